@@ -1,0 +1,6 @@
+package id.antrean.day;
+
+/** placeholder, being written */
+final class CallingOrder {
+    private CallingOrder() {}
+}

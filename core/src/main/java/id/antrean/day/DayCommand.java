@@ -1,0 +1,166 @@
+package id.antrean.day;
+
+import id.antrean.mall.Catalogue;
+import id.antrean.mall.CounterId;
+import id.antrean.mall.Language;
+import id.antrean.mall.ServiceId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody wants of one service day. Imperative; may be refused. */
+public sealed interface DayCommand {
+    DayId day();
+
+    /** When it was asked, by the caller's clock; the event's time is never before the day's last event. */
+    Instant at();
+
+    /** A clerk asks something of the counter at which he or she sits. */
+    sealed interface AtCounter extends DayCommand {
+        CounterId counter();
+
+        /** Who asks; null for a caller that may act for whoever has the counter. */
+        @Nullable
+        ClerkId clerk();
+    }
+
+    /** A clerk asks something about one ticket. */
+    sealed interface AboutTicket extends AtCounter {
+        TicketId ticket();
+    }
+
+    /** The first accepted command of a date is preceded by this one. */
+    record OpenDay(DayId day, int version, Catalogue catalogue, Instant at) implements DayCommand {}
+
+    /** A catalogue published while the day is open reaches it. */
+    record ApplyCatalogue(DayId day, int version, Catalogue catalogue, Instant at) implements DayCommand {}
+
+    /** The day is over: what is left gets its own event. */
+    record CloseDay(DayId day, Instant at) implements DayCommand {}
+
+    /**
+     * A visitor wants to be served.
+     *
+     * @param priorityClass the class claimed, a key of the policy; null for none
+     */
+    record IssueTicket(
+            DayId day,
+            ServiceId service,
+            @Nullable String priorityClass,
+            Language language,
+            Channel channel,
+            Instant at)
+            implements DayCommand {}
+
+    /** A visitor, or staff for one, gives a waiting ticket up. */
+    record CancelTicket(DayId day, TicketId ticket, String reason, Instant at) implements DayCommand {}
+
+    /** A service cannot be given for a while (the ministry's system is down): no new tickets, no calls. */
+    record SuspendService(
+            DayId day,
+            ServiceId service,
+            String reason,
+            @Nullable Instant expectedReturn,
+            Instant at) implements DayCommand {}
+
+    /** A suspended service is given again. */
+    record LiftSuspension(DayId day, ServiceId service, Instant at) implements DayCommand {}
+
+    /**
+     * A clerk sits down at a counter.
+     *
+     * @param services which of the counter's services today; empty for all
+     */
+    record OpenCounter(DayId day, CounterId counter, ClerkId clerk, List<ServiceId> services, Instant at)
+            implements AtCounter {}
+
+    /**
+     * A clerk leaves the counter for a while.
+     *
+     * @param until when it will go on, as shown above the counter; null when not known
+     */
+    record PauseCounter(
+            DayId day,
+            CounterId counter,
+            @Nullable ClerkId clerk,
+            PauseKind kind,
+            @Nullable Instant until,
+            Instant at) implements AtCounter {}
+
+    /** The clerk is back. */
+    record ResumeCounter(
+            DayId day, CounterId counter, @Nullable ClerkId clerk, Instant at) implements AtCounter {}
+
+    /** The clerk leaves for good; with no clerk named, a supervisor closes the counter. */
+    record CloseCounter(
+            DayId day,
+            CounterId counter,
+            @Nullable ClerkId clerk,
+            @Nullable String reason,
+            Instant at) implements AtCounter {}
+
+    /** A clerk is free and asks for the next visitor. */
+    record CallNext(DayId day, CounterId counter, @Nullable ClerkId clerk, Instant at) implements AtCounter {}
+
+    /** The visitor has not come: call the same number again. */
+    record RecallTicket(
+            DayId day, CounterId counter, @Nullable ClerkId clerk, TicketId ticket, Instant at)
+            implements AboutTicket {}
+
+    /** The visitor stands at the counter. */
+    record StartService(
+            DayId day, CounterId counter, @Nullable ClerkId clerk, TicketId ticket, Instant at)
+            implements AboutTicket {}
+
+    /**
+     * The visitor has been served.
+     *
+     * @param outcome a key of the service's outcomes; null for the first
+     * @param callNext true to call the next visitor in the same step
+     */
+    record CompleteService(
+            DayId day,
+            CounterId counter,
+            @Nullable ClerkId clerk,
+            TicketId ticket,
+            @Nullable String outcome,
+            List<ItemCount> items,
+            boolean callNext,
+            Instant at)
+            implements AboutTicket {}
+
+    /** Called, and nobody came. */
+    record MarkNoShow(
+            DayId day, CounterId counter, @Nullable ClerkId clerk, TicketId ticket, Instant at)
+            implements AboutTicket {}
+
+    /** The visitor must fetch something; the counter goes on with others. */
+    record HoldTicket(
+            DayId day, CounterId counter, @Nullable ClerkId clerk, TicketId ticket, Instant at)
+            implements AboutTicket {}
+
+    /** A held visitor is back at a free counter. */
+    record ContinueTicket(
+            DayId day, CounterId counter, @Nullable ClerkId clerk, TicketId ticket, Instant at)
+            implements AboutTicket {}
+
+    /**
+     * The visitor needs another service next.
+     *
+     * @param keepArrival true to stand there by the arrival at the mall, false to stand as one who comes now
+     */
+    record TransferTicket(
+            DayId day,
+            CounterId counter,
+            @Nullable ClerkId clerk,
+            TicketId ticket,
+            ServiceId service,
+            boolean keepArrival,
+            Instant at)
+            implements AboutTicket {}
+
+    /** The clerk's last step with this ticket was a mistake. */
+    record UndoLastStep(
+            DayId day, CounterId counter, @Nullable ClerkId clerk, TicketId ticket, Instant at)
+            implements AboutTicket {}
+}

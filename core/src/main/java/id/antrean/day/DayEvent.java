@@ -1,0 +1,211 @@
+package id.antrean.day;
+
+import id.antrean.mall.Catalogue;
+import id.antrean.mall.CounterId;
+import id.antrean.mall.Language;
+import id.antrean.mall.ServiceId;
+import id.antrean.mall.ZoneId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happened on one service day. Past tense; never refused, never changed. Times are whole milliseconds. */
+public sealed interface DayEvent {
+    DayId day();
+
+    Instant at();
+
+    /** Something happened to one leg: one stay of one ticket in one service's line. */
+    sealed interface OfLeg extends DayEvent {
+        TicketId ticket();
+
+        /** 1 for the first service of the visit, then one more for each transfer. */
+        int leg();
+
+        /** The service in whose line the leg stands. */
+        ServiceId service();
+    }
+
+    /** Something happened to a leg at a counter. */
+    sealed interface AtCounter extends OfLeg {
+        CounterId counter();
+
+        ClerkId clerk();
+    }
+
+    /** The day began, with everything its rules need. */
+    record DayOpened(DayId day, int version, Catalogue catalogue, Instant at) implements DayEvent {}
+
+    /** A later catalogue took effect in the open day. */
+    record CatalogueApplied(DayId day, int version, Catalogue catalogue, Instant at) implements DayEvent {}
+
+    /** The day ended; nothing happens to it any more. */
+    record DayClosed(DayId day, Instant at) implements DayEvent {}
+
+    /** A service stopped for a while: no new tickets, no calls. */
+    record ServiceSuspended(
+            DayId day,
+            ServiceId service,
+            String reason,
+            @Nullable Instant expectedReturn,
+            Instant at) implements DayEvent {}
+
+    /** A suspended service went on. */
+    record SuspensionLifted(DayId day, ServiceId service, Instant at) implements DayEvent {}
+
+    /**
+     * A visitor took a ticket and joined a line.
+     *
+     * @param priority whether a priority was claimed; the class itself is not kept here
+     * @param creditMs how much earlier than its arrival it stands, milliseconds
+     * @param standing its place in the line: the arrival less the credit
+     * @param ahead waiting legs that stood before it in any line its counters share
+     * @param forecast the range promised; null when none can be given
+     */
+    record TicketIssued(
+            DayId day,
+            TicketId ticket,
+            int leg,
+            ServiceId service,
+            ZoneId zone,
+            Channel channel,
+            Language language,
+            boolean priority,
+            long creditMs,
+            Instant standing,
+            int ahead,
+            @Nullable Forecast forecast,
+            Instant at)
+            implements OfLeg {}
+
+    /**
+     * A ticket was called to a counter.
+     *
+     * @param joinedAt when the leg joined its line
+     * @param because why it was next
+     */
+    record TicketCalled(
+            DayId day,
+            TicketId ticket,
+            int leg,
+            ServiceId service,
+            CounterId counter,
+            ClerkId clerk,
+            boolean priority,
+            Instant joinedAt,
+            Because because,
+            Instant at)
+            implements AtCounter {}
+
+    /**
+     * A called ticket was called once more.
+     *
+     * @param calls how often it has been called now, 2 or more
+     */
+    record TicketRecalled(
+            DayId day,
+            TicketId ticket,
+            int leg,
+            ServiceId service,
+            CounterId counter,
+            ClerkId clerk,
+            int calls,
+            Instant at)
+            implements AtCounter {}
+
+    /** The visitor came and service began. */
+    record ServiceStarted(
+            DayId day, TicketId ticket, int leg, ServiceId service, CounterId counter, ClerkId clerk, Instant at)
+            implements AtCounter {}
+
+    /** The visitor was served. */
+    record ServiceCompleted(
+            DayId day,
+            TicketId ticket,
+            int leg,
+            ServiceId service,
+            CounterId counter,
+            ClerkId clerk,
+            String outcome,
+            List<ItemCount> items,
+            Instant at)
+            implements AtCounter {}
+
+    /** Called, and nobody came. */
+    record NoShowMarked(
+            DayId day, TicketId ticket, int leg, ServiceId service, CounterId counter, ClerkId clerk, Instant at)
+            implements AtCounter {}
+
+    /** The visitor was put on hold and the counter freed. */
+    record TicketHeld(
+            DayId day, TicketId ticket, int leg, ServiceId service, CounterId counter, ClerkId clerk, Instant at)
+            implements AtCounter {}
+
+    /** A held visitor is served again; a service that had not begun begins now. */
+    record TicketContinued(
+            DayId day, TicketId ticket, int leg, ServiceId service, CounterId counter, ClerkId clerk, Instant at)
+            implements AtCounter {}
+
+    /**
+     * A leg ended by going on to another service, whose line the visitor joined as the next leg.
+     *
+     * @param service the service left
+     * @param toService the service joined, as leg {@code leg + 1}
+     * @param standing the new leg's place in its line
+     */
+    record TicketTransferred(
+            DayId day,
+            TicketId ticket,
+            int leg,
+            ServiceId service,
+            CounterId counter,
+            ClerkId clerk,
+            ServiceId toService,
+            boolean keepArrival,
+            Instant standing,
+            Instant at)
+            implements AtCounter {}
+
+    /** A clerk's last step was taken back: the leg and the counter are as they were before it. */
+    record StepUndone(
+            DayId day,
+            TicketId ticket,
+            int leg,
+            ServiceId service,
+            CounterId counter,
+            ClerkId clerk,
+            Step step,
+            Instant at)
+            implements AtCounter {}
+
+    /** A waiting ticket was given up. */
+    record TicketCancelled(DayId day, TicketId ticket, int leg, ServiceId service, String reason, Instant at)
+            implements OfLeg {}
+
+    /** The day closed while this leg was still open: it was never served, and that is counted. */
+    record TicketLeftAtClose(DayId day, TicketId ticket, int leg, ServiceId service, Instant at) implements OfLeg {}
+
+    /** A clerk sat down at a counter. */
+    record CounterOpened(DayId day, CounterId counter, ClerkId clerk, List<ServiceId> services, Instant at)
+            implements DayEvent {}
+
+    /** A counter paused. */
+    record CounterPaused(
+            DayId day,
+            CounterId counter,
+            ClerkId clerk,
+            PauseKind kind,
+            @Nullable Instant until,
+            Instant at) implements DayEvent {}
+
+    /** A paused counter went on. */
+    record CounterResumed(DayId day, CounterId counter, ClerkId clerk, Instant at) implements DayEvent {}
+
+    /** A counter closed, by its clerk, a supervisor, or the end of the day. */
+    record CounterClosed(
+            DayId day,
+            CounterId counter,
+            ClerkId clerk,
+            @Nullable String reason,
+            Instant at) implements DayEvent {}
+}

@@ -1,0 +1,10 @@
+package id.antrean.day;
+
+import java.time.Instant;
+
+/**
+ * The last step of a clerk, with the leg as it was before.
+ *
+ * @param before the leg that undo puts back
+ */
+public record LastStep(Step step, Leg before, Instant at) {}

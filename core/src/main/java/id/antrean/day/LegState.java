@@ -1,0 +1,9 @@
+package id.antrean.day;
+
+/** Where an open leg is. A leg that ended is no longer in the state. */
+public enum LegState {
+    WAITING,
+    CALLED,
+    SERVING,
+    HELD
+}

@@ -1,0 +1,8 @@
+package id.antrean.day;
+
+/** Why a counter pauses. */
+public enum PauseKind {
+    BREAK,
+    PRAYER,
+    OTHER
+}

@@ -1,0 +1,76 @@
+package id.antrean.mall;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything a mall is before anybody comes: the whole of what {@code PUT /catalogue} accepts. Keys are unique and
+ * point at something that exists; {@link CatalogueRules} says what is wrong with one that is not so.
+ *
+ * @param timeZone IANA zone, such as {@code Asia/Pontianak}
+ * @param numberDigits digits after the prefix on a ticket: 3 makes A001; 2 to 4
+ * @param week hours for each weekday; a weekday without an entry is closed
+ * @param specialDays hours of single dates, over the week's; {@link Hours#CLOSED} for a holiday
+ */
+public record Catalogue(
+        MallId mall,
+        Words name,
+        java.time.ZoneId timeZone,
+        int numberDigits,
+        List<Zone> zones,
+        List<Agency> agencies,
+        List<Service> services,
+        List<Counter> counters,
+        Map<DayOfWeek, Hours> week,
+        Map<LocalDate, SpecialDay> specialDays,
+        Policy policy) {
+    public Catalogue {
+        zones = List.copyOf(zones);
+        agencies = List.copyOf(agencies);
+        services = List.copyOf(services);
+        counters = List.copyOf(counters);
+        week = Map.copyOf(week);
+        specialDays = Map.copyOf(specialDays);
+    }
+
+    /** The hours of one date: its special day, else its weekday's, else closed. */
+    public Hours hoursOn(LocalDate date) {
+        var special = specialDays.get(date);
+        return special != null ? special.hours() : week.getOrDefault(date.getDayOfWeek(), Hours.CLOSED);
+    }
+
+    /** The service date an instant belongs to: before the day's turn (04:00 by default) it is still yesterday's. */
+    public LocalDate serviceDate(Instant at) {
+        var local = at.atZone(timeZone);
+        return local.toLocalTime().isBefore(policy.dayTurn())
+                ? local.toLocalDate().minusDays(1)
+                : local.toLocalDate();
+    }
+
+    public Optional<Zone> zone(ZoneId id) {
+        return zones.stream().filter(zone -> zone.zone().equals(id)).findFirst();
+    }
+
+    public Optional<Agency> agency(AgencyId id) {
+        return agencies.stream().filter(agency -> agency.agency().equals(id)).findFirst();
+    }
+
+    public Optional<Service> service(ServiceId id) {
+        return services.stream().filter(service -> service.service().equals(id)).findFirst();
+    }
+
+    public Optional<Counter> counter(CounterId id) {
+        return counters.stream().filter(counter -> counter.counter().equals(id)).findFirst();
+    }
+
+    /** The counters that serve a service, in the catalogue's order. */
+    public List<Counter> countersFor(ServiceId service) {
+        return counters.stream()
+                .filter(counter -> counter.services().contains(service))
+                .toList();
+    }
+}

@@ -1,0 +1,32 @@
+package id.antrean.mall;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an agency does for a visitor, and how long it should take.
+ *
+ * @param minutes standard time at the counter, 1 to 480
+ * @param quota tickets a service day, 1 or more; null for no limit of its own (its agency's still holds)
+ * @param documents what the visitor should bring; may be empty
+ * @param outcomes how a service may end, at least one; the first is what one key chooses
+ * @param items what a clerk may count while completing ("pages legalised"); may be empty
+ */
+public record Service(
+        ServiceId service,
+        AgencyId agency,
+        Words name,
+        int minutes,
+        @Nullable Integer quota,
+        List<Words> documents,
+        List<Choice> outcomes,
+        List<Choice> items) {
+    /** The outcome every service has when its catalogue names none. */
+    public static final Choice DONE = new Choice("done", new Words("Selesai", "Done"));
+
+    public Service {
+        documents = List.copyOf(documents);
+        outcomes = outcomes.isEmpty() ? List.of(DONE) : List.copyOf(outcomes);
+        items = List.copyOf(items);
+    }
+}
