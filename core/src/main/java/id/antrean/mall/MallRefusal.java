@@ -1,0 +1,37 @@
+package id.antrean.mall;
+
+import java.util.List;
+
+/** Why a catalogue was refused. The old one stays in force. */
+public sealed interface MallRefusal {
+    String sentence(Language language);
+
+    /** The catalogue names another mall than the one it was sent to. */
+    record OtherMall(MallId mall, MallId named) implements MallRefusal {
+        @Override
+        public String sentence(Language language) {
+            return switch (language) {
+                case ID -> "Katalog ini milik mal " + named + ", bukan " + mall + ".";
+                case EN -> "This catalogue is of the mall " + named + ", not of " + mall + ".";
+            };
+        }
+    }
+
+    /** @param findings what is wrong, at least one */
+    record Faulty(List<Finding> findings) implements MallRefusal {
+        public Faulty {
+            findings = List.copyOf(findings);
+        }
+
+        @Override
+        public String sentence(Language language) {
+            var first = findings.get(0);
+            var where = first.path() + ": " + first.reason().in(language);
+            int more = findings.size() - 1;
+            return switch (language) {
+                case ID -> "Katalog ditolak: " + where + (more == 0 ? "." : " (dan " + more + " lagi).");
+                case EN -> "The catalogue was refused: " + where + (more == 0 ? "." : " (and " + more + " more).");
+            };
+        }
+    }
+}
