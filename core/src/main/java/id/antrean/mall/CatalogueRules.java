@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a catalogue must be like. These are the rules:
@@ -23,20 +22,16 @@ public final class CatalogueRules {
     private static final Pattern PREFIX = Pattern.compile("[A-Z]{1,2}");
     private static final Pattern COUNTER_NAME = Pattern.compile("[1-9][0-9]{0,2}");
     /** Characters a name may have: two lines of a ticket. */
-    private static final int NAME = 120;
-
-    private static final int DOCUMENT = 160;
+    static final int NAME = 120;
 
     private final Catalogue catalogue;
     private final Findings findings = new Findings();
     private final Set<ZoneId> zones = new HashSet<>();
-    private final Set<AgencyId> agencies = new HashSet<>();
     private final Set<ServiceId> services = new HashSet<>();
 
     private CatalogueRules(Catalogue catalogue) {
         this.catalogue = catalogue;
         catalogue.zones().forEach(zone -> zones.add(zone.zone()));
-        catalogue.agencies().forEach(agency -> agencies.add(agency.agency()));
         catalogue.services().forEach(service -> services.add(service.service()));
     }
 
@@ -45,19 +40,20 @@ public final class CatalogueRules {
         var rules = new CatalogueRules(catalogue);
         rules.sizes();
         each("zones", catalogue.zones(), rules::zone);
+        var services = new ServiceRules(catalogue, rules.findings);
         each("agencies", catalogue.agencies(), rules::agency);
-        each("services", catalogue.services(), rules::service);
+        each("services", catalogue.services(), services::check);
         each("counters", catalogue.counters(), rules::counter);
         HoursRules.check(catalogue, rules.findings);
         rules.policy();
         return rules.findings.all();
     }
 
-    private interface Rule<T> {
+    interface Rule<T> {
         void check(String path, T entry);
     }
 
-    private static <T> void each(String path, List<T> entries, Rule<T> rule) {
+    static <T> void each(String path, List<T> entries, Rule<T> rule) {
         for (int i = 0; i < entries.size(); i++) rule.check(path + "[" + i + "]", entries.get(i));
     }
 
@@ -87,7 +83,7 @@ public final class CatalogueRules {
                 "zone",
                 agency.zone().value());
         prefix(path + ".prefix", agency);
-        quota(path + ".quota", agency.quota());
+        findings.quota(path + ".quota", agency.quota());
         if (catalogue.services().stream().noneMatch(service -> service.agency().equals(agency.agency()))) {
             findings.add(path, "instansi tanpa layanan", "an agency without a service");
         }
@@ -110,38 +106,6 @@ public final class CatalogueRules {
                         "agencies[" + i + "].prefix");
             }
         }
-    }
-
-    private void service(String path, Service service) {
-        findings.unique("service", service.service().value(), path + ".service", path);
-        findings.known(
-                path + ".agency",
-                agencies.contains(service.agency()),
-                "instansi",
-                "agency",
-                service.agency().value());
-        findings.text(path + ".name", service.name(), NAME);
-        findings.inRange(path + ".minutes", service.minutes(), 1, 480);
-        quota(path + ".quota", service.quota());
-        findings.sized(path + ".documents", service.documents().size(), 0, 30);
-        each(path + ".documents", service.documents(), (at, document) -> findings.text(at, document, DOCUMENT));
-        choices(path + ".outcomes", service.outcomes());
-        choices(path + ".items", service.items());
-        if (catalogue.countersFor(service.service()).isEmpty()) {
-            findings.add(path, "tidak ada loket yang melayaninya", "no counter serves it");
-        }
-    }
-
-    private void choices(String path, List<Choice> choices) {
-        findings.sized(path, choices.size(), 0, 30);
-        each(path, choices, (at, choice) -> {
-            findings.unique(path, choice.key(), at + ".key", at);
-            findings.text(at + ".name", choice.name(), NAME);
-        });
-    }
-
-    private void quota(String path, @Nullable Integer quota) {
-        if (quota != null) findings.inRange(path, quota, 1, 99_999);
     }
 
     private void counter(String path, Counter counter) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what {@link CatalogueRules} finds, in order. */
 final class Findings {
@@ -45,6 +46,10 @@ final class Findings {
                 path,
                 "harus " + from + " sampai " + to + ", bukan " + value,
                 "must be " + from + " to " + to + ", not " + value);
+    }
+
+    void quota(String path, @Nullable Integer quota) {
+        if (quota != null) inRange(path, quota, 1, 99_999);
     }
 
     /** A list that must have something in it, and not too much. */
