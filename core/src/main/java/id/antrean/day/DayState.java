@@ -5,6 +5,7 @@ import id.antrean.mall.Catalogue;
 import id.antrean.mall.CounterId;
 import id.antrean.mall.ServiceId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,18 @@ public record DayState(
         return catalogue;
     }
 
+    /** Which day this is. Only before its opening event is there no answer. */
+    public DayId requireDay() {
+        if (day == null) throw new IllegalStateException("the day has not opened");
+        return day;
+    }
+
+    /** The time of what is decided now: whole milliseconds, never before the last event. */
+    Instant timeOf(DayCommand command) {
+        var asked = command.at().truncatedTo(ChronoUnit.MILLIS);
+        return asked.isBefore(lastAt) ? lastAt : asked;
+    }
+
     public Optional<CounterState> counter(CounterId counter) {
         return Optional.ofNullable(counters.get(counter));
     }
@@ -75,6 +88,73 @@ public record DayState(
                 .filter(service -> service.agency().equals(agency))
                 .mapToInt(service -> issuedOf(service.service()))
                 .sum();
+    }
+
+    DayState at(Instant instant) {
+        return new DayState(
+                day, catalogue, version, closed, instant, serials, issued, suspended, counters, legs, joined);
+    }
+
+    DayState withCatalogue(DayId opened, int published, Catalogue current) {
+        return new DayState(
+                opened, current, published, closed, lastAt, serials, issued, suspended, counters, legs, joined);
+    }
+
+    DayState ended() {
+        return new DayState(
+                day, catalogue, version, true, lastAt, serials, issued, Map.of(), Map.of(), OpenLegs.NONE, joined);
+    }
+
+    DayState withLegs(OpenLegs now) {
+        return new DayState(day, catalogue, version, closed, lastAt, serials, issued, suspended, counters, now, joined);
+    }
+
+    /** With a leg that has just joined its line. */
+    DayState joinedBy(Leg leg) {
+        return new DayState(
+                day,
+                catalogue,
+                version,
+                closed,
+                lastAt,
+                serials,
+                issued,
+                suspended,
+                counters,
+                legs.with(leg),
+                joined + 1);
+    }
+
+    DayState withCounter(CounterState counter) {
+        return withCounters(with(counters, counter.counter(), counter));
+    }
+
+    DayState withoutCounter(CounterId counter) {
+        return withCounters(without(counters, counter));
+    }
+
+    DayState withSuspended(Map<ServiceId, Suspension> now) {
+        return new DayState(day, catalogue, version, closed, lastAt, serials, issued, now, counters, legs, joined);
+    }
+
+    /** With one more ticket of a service and the serial it got. */
+    DayState withIssued(ServiceId service, String prefix, int serial) {
+        return new DayState(
+                day,
+                catalogue,
+                version,
+                closed,
+                lastAt,
+                with(serials, prefix, serial),
+                with(issued, service, issuedOf(service) + 1),
+                suspended,
+                counters,
+                legs,
+                joined);
+    }
+
+    private DayState withCounters(Map<CounterId, CounterState> now) {
+        return new DayState(day, catalogue, version, closed, lastAt, serials, issued, suspended, now, legs, joined);
     }
 
     static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {

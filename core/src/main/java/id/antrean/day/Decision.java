@@ -13,4 +13,12 @@ public sealed interface Decision {
 
     /** Nothing changed. A value, never an exception. */
     record Refused(Refusal refusal) implements Decision {}
+
+    static Decision accept(DayEvent... events) {
+        return new Accepted(List.of(events));
+    }
+
+    static Decision refuse(Refusal.Kind kind, String... facts) {
+        return new Refused(Refusal.of(kind, facts));
+    }
 }

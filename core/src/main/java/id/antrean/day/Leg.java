@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One open stay of one ticket in one service's line.
  *
  * @param leg 1 for the first service of the visit
+ * @param creditMs how much earlier than it came it stands, milliseconds
  * @param arrivedAt when the visitor came to the mall: the first leg's joining
  * @param joinedAt when this leg joined its line
  * @param standing its place in the line; earlier is sooner
@@ -23,6 +24,7 @@ public record Leg(
         int leg,
         ServiceId service,
         boolean priority,
+        long creditMs,
         Instant arrivedAt,
         Instant joinedAt,
         Instant standing,
@@ -38,6 +40,7 @@ public record Leg(
             int leg,
             ServiceId service,
             boolean priority,
+            long creditMs,
             Instant arrivedAt,
             Instant joinedAt,
             Instant standing,
@@ -47,6 +50,7 @@ public record Leg(
                 leg,
                 service,
                 priority,
+                creditMs,
                 arrivedAt,
                 joinedAt,
                 standing,
@@ -85,7 +89,7 @@ public record Leg(
             @Nullable Instant startedAt,
             int calls) {
         return new Leg(
-                ticket, leg, service, priority, arrivedAt, joinedAt, standing, order, state, counter, calledAt,
-                startedAt, calls);
+                ticket, leg, service, priority, creditMs, arrivedAt, joinedAt, standing, order, state, counter,
+                calledAt, startedAt, calls);
     }
 }

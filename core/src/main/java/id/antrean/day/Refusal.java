@@ -1,6 +1,9 @@
 package id.antrean.day;
 
 import id.antrean.mall.Language;
+import id.antrean.mall.Words;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -8,9 +11,24 @@ import java.util.Map;
  *
  * @param facts what the sentence names, such as {@code counter → "3"}; every placeholder of the kind has one
  */
-public record Refusal(Kind kind, Map<String, String> facts) {
+public record Refusal(Kind kind, Map<String, Words> facts) {
     public Refusal {
         facts = Map.copyOf(facts);
+    }
+
+    /** @param facts name, value, name, value … */
+    static Refusal of(Kind kind, String... facts) {
+        var refusal = new Refusal(kind, Map.of());
+        for (int i = 0; i < facts.length; i += 2) {
+            refusal = refusal.with(facts[i], new Words(facts[i + 1], facts[i + 1]));
+        }
+        return refusal;
+    }
+
+    Refusal with(String fact, Words value) {
+        var more = new HashMap<>(facts);
+        more.put(fact, value);
+        return new Refusal(kind, more);
     }
 
     /** The sentence with its facts filled in. */
@@ -20,7 +38,9 @@ public record Refusal(Kind kind, Map<String, String> facts) {
                     case ID -> kind.id;
                     case EN -> kind.en;
                 };
-        for (var fact : facts.entrySet()) sentence = sentence.replace("{" + fact.getKey() + "}", fact.getValue());
+        for (var fact : facts.entrySet())
+            sentence =
+                    sentence.replace("{" + fact.getKey() + "}", fact.getValue().in(language));
         return sentence;
     }
 
@@ -57,6 +77,9 @@ public record Refusal(Kind kind, Map<String, String> facts) {
 
         SERVICE_NOT_STARTED("Pelayanan dimulai pukul {time} {zone}.", "Service begins at {time} {zone}."),
         SERVICE_BREAK("{name}. Mulai lagi pukul {time} {zone}.", "{name}. Service goes on at {time} {zone}."),
+        NO_COUNTER_OPEN(
+                "Belum ada loket yang buka. Anda tetap dapat mengambil nomor.",
+                "No counter is open yet. You may take a ticket all the same."),
         NOBODY_WAITING("Tidak ada antrean.", "No one is waiting."),
 
         COUNTER_ALREADY_OPEN("Loket {counter} sudah dibuka oleh {clerk}.", "Counter {counter} is open with {clerk}."),
@@ -97,7 +120,7 @@ public record Refusal(Kind kind, Map<String, String> facts) {
 
         /** The name in addresses and answers: {@code counter-busy}. */
         public String slug() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

@@ -1,0 +1,25 @@
+package id.antrean.day;
+
+import id.antrean.mall.Catalogue;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+
+/** Times as the mall writes them: 08.30, and WIB, WITA or WIT. */
+final class Clocks {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT);
+    private static final Map<Integer, String> ZONES = Map.of(7, "WIB", 8, "WITA", 9, "WIT");
+    private static final int SECONDS_AN_HOUR = 3600;
+
+    private Clocks() {}
+
+    static String text(Instant at, Catalogue catalogue) {
+        return TIME.format(at.atZone(catalogue.timeZone()));
+    }
+
+    static String zone(Instant at, Catalogue catalogue) {
+        var offset = catalogue.timeZone().getRules().getOffset(at);
+        return ZONES.getOrDefault(offset.getTotalSeconds() / SECONDS_AN_HOUR, offset.getId());
+    }
+}

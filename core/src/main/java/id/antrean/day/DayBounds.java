@@ -1,0 +1,70 @@
+package id.antrean.day;
+
+import static id.antrean.day.Decision.accept;
+import static id.antrean.day.Decision.refuse;
+
+import id.antrean.day.DayCommand.ApplyCatalogue;
+import id.antrean.day.DayCommand.CloseDay;
+import id.antrean.day.DayCommand.OpenDay;
+import id.antrean.day.DayEvent.CatalogueApplied;
+import id.antrean.day.DayEvent.CounterClosed;
+import id.antrean.day.DayEvent.DayClosed;
+import id.antrean.day.DayEvent.DayOpened;
+import id.antrean.day.DayEvent.TicketLeftAtClose;
+import id.antrean.day.Refusal.Kind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+
+/**
+ * How a day begins and ends.
+ *
+ * <ol>
+ *   <li>The first accepted command of a date is preceded by the day's opening, with the catalogue in force.
+ *   <li>A later catalogue reaches the open day once, by its version.
+ *   <li>The day is closed at the policy's day end, not before; nothing happens to it afterwards.
+ *   <li>Every leg still open then gets its own event, every open counter closes.
+ * </ol>
+ */
+public final class DayBounds {
+    private DayBounds() {}
+
+    static Decision open(OpenDay open, DayState day) {
+        if (day.closed()) return refuse(Kind.DAY_CLOSED);
+        if (day.isOpen()) return refuse(Kind.ALREADY_APPLIED, "version", String.valueOf(day.version()));
+        return accept(new DayOpened(open.day(), open.version(), open.catalogue(), day.timeOf(open)));
+    }
+
+    static Decision apply(ApplyCatalogue apply, DayState day) {
+        if (apply.version() <= day.version()) {
+            return refuse(Kind.ALREADY_APPLIED, "version", String.valueOf(day.version()));
+        }
+        return accept(new CatalogueApplied(apply.day(), apply.version(), apply.catalogue(), day.timeOf(apply)));
+    }
+
+    static Decision close(CloseDay close, DayState day) {
+        var at = day.timeOf(close);
+        if (at.isBefore(endOf(day))) {
+            return refuse(Kind.DAY_NOT_OVER, "time", Clocks.text(endOf(day), day.requireCatalogue()));
+        }
+        var events = new ArrayList<DayEvent>();
+        day.legs().stream()
+                .map(leg -> new TicketLeftAtClose(close.day(), leg.ticket(), leg.leg(), leg.service(), at))
+                .forEach(events::add);
+        day.counters().values().stream()
+                .sorted(Comparator.comparing(counter -> counter.counter().value()))
+                .map(counter -> new CounterClosed(close.day(), counter.counter(), counter.clerk(), null, at))
+                .forEach(events::add);
+        events.add(new DayClosed(close.day(), at));
+        return new Decision.Accepted(events);
+    }
+
+    /** When an open day is due to be closed: its catalogue's day end on its own date. */
+    public static Instant endOf(DayState day) {
+        var catalogue = day.requireCatalogue();
+        var end = day.requireDay().date().atTime(catalogue.policy().dayEnd());
+        var turn = catalogue.policy().dayTurn();
+        if (catalogue.policy().dayEnd().isBefore(turn)) end = end.plusDays(1);
+        return end.atZone(catalogue.timeZone()).toInstant();
+    }
+}

@@ -1,0 +1,153 @@
+package id.antrean.day;
+
+import id.antrean.day.DayEvent.CatalogueApplied;
+import id.antrean.day.DayEvent.CounterClosed;
+import id.antrean.day.DayEvent.CounterOpened;
+import id.antrean.day.DayEvent.CounterPaused;
+import id.antrean.day.DayEvent.CounterResumed;
+import id.antrean.day.DayEvent.DayClosed;
+import id.antrean.day.DayEvent.DayOpened;
+import id.antrean.day.DayEvent.NoShowMarked;
+import id.antrean.day.DayEvent.ServiceCompleted;
+import id.antrean.day.DayEvent.ServiceStarted;
+import id.antrean.day.DayEvent.ServiceSuspended;
+import id.antrean.day.DayEvent.StepUndone;
+import id.antrean.day.DayEvent.SuspensionLifted;
+import id.antrean.day.DayEvent.TicketCalled;
+import id.antrean.day.DayEvent.TicketCancelled;
+import id.antrean.day.DayEvent.TicketContinued;
+import id.antrean.day.DayEvent.TicketHeld;
+import id.antrean.day.DayEvent.TicketIssued;
+import id.antrean.day.DayEvent.TicketLeftAtClose;
+import id.antrean.day.DayEvent.TicketRecalled;
+import id.antrean.day.DayEvent.TicketTransferred;
+import id.antrean.mall.CounterId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What each event changes in the day's state. */
+final class Evolution {
+    private Evolution() {}
+
+    static DayState after(DayState before, DayEvent event) {
+        var day = before.at(event.at());
+        return switch (event) {
+            case DayOpened opened -> day.withCatalogue(opened.day(), opened.version(), opened.catalogue());
+            case CatalogueApplied applied -> day.withCatalogue(applied.day(), applied.version(), applied.catalogue());
+            case DayClosed closed -> day.ended();
+            case ServiceSuspended off ->
+                day.withSuspended(DayState.with(
+                        day.suspended(), off.service(), new Suspension(off.reason(), off.at(), off.expectedReturn())));
+            case SuspensionLifted on -> day.withSuspended(DayState.without(day.suspended(), on.service()));
+            case TicketIssued issued -> issued(day, issued);
+            case TicketCancelled cancelled -> day.withLegs(day.legs().without(cancelled.ticket()));
+            case TicketLeftAtClose left -> day.withLegs(day.legs().without(left.ticket()));
+            case CounterOpened opened ->
+                day.withCounter(CounterState.open(opened.counter(), opened.clerk(), opened.services()));
+            case CounterPaused paused ->
+                day.withCounter(counter(day, paused.counter()).paused(paused.kind(), paused.until()));
+            case CounterResumed resumed ->
+                day.withCounter(counter(day, resumed.counter()).resumed());
+            case CounterClosed closed -> day.withoutCounter(closed.counter());
+            case DayEvent.AtCounter step -> atCounter(day, step);
+        };
+    }
+
+    /** The steps of a clerk: the leg moves, the counter holds it or is free, undo remembers the leg as it was. */
+    private static DayState atCounter(DayState day, DayEvent.AtCounter event) {
+        return switch (event) {
+            case TicketCalled called -> {
+                var leg = leg(day, called);
+                yield occupied(
+                        day, called, leg.calledTo(called.counter(), called.at()), last(Step.CALL, leg, called.at()));
+            }
+            case TicketRecalled recalled ->
+                day.withLegs(day.legs().with(leg(day, recalled).recalled()));
+            case ServiceStarted started -> {
+                var leg = leg(day, started);
+                yield occupied(day, started, leg.started(started.at()), last(Step.START, leg, started.at()));
+            }
+            case TicketContinued continued ->
+                occupied(day, continued, leg(day, continued).continuedAt(continued.counter(), continued.at()), null);
+            case ServiceCompleted completed -> ended(day, completed, Step.COMPLETE);
+            case NoShowMarked noShow -> ended(day, noShow, Step.NO_SHOW);
+            case TicketHeld held -> {
+                var leg = leg(day, held);
+                yield freed(day, held, leg, Step.HOLD).withLegs(day.legs().with(leg.held()));
+            }
+            case TicketTransferred transferred -> transferred(day, transferred);
+            case StepUndone undone -> undone(day, undone);
+        };
+    }
+
+    private static DayState issued(DayState day, TicketIssued issued) {
+        var number = issued.ticket().number();
+        var prefix = Numbering.prefixOf(number);
+        var leg = Leg.waiting(
+                issued.ticket(),
+                issued.leg(),
+                issued.service(),
+                issued.priority(),
+                issued.creditMs(),
+                issued.at(),
+                issued.at(),
+                issued.standing(),
+                day.joined());
+        return day.withIssued(issued.service(), prefix, Numbering.serialOf(number))
+                .joinedBy(leg);
+    }
+
+    private static DayState transferred(DayState day, TicketTransferred transferred) {
+        var leg = leg(day, transferred);
+        var next = Leg.waiting(
+                leg.ticket(),
+                leg.leg() + 1,
+                transferred.toService(),
+                leg.priority(),
+                leg.creditMs(),
+                leg.arrivedAt(),
+                transferred.at(),
+                transferred.standing(),
+                day.joined());
+        return freed(day, transferred, leg, Step.TRANSFER).joinedBy(next);
+    }
+
+    private static DayState undone(DayState day, StepUndone undone) {
+        var counter = counter(day, undone.counter());
+        var last = counter.last();
+        if (last == null) throw new IllegalStateException("undone without a step at " + undone.counter());
+        var holds =
+                switch (undone.step()) {
+                    case CALL -> null;
+                    case START, COMPLETE, NO_SHOW, HOLD, TRANSFER -> undone.ticket();
+                };
+        return day.withLegs(day.legs().with(last.before())).withCounter(counter.stepped(holds, null));
+    }
+
+    private static DayState occupied(DayState day, DayEvent.AtCounter event, Leg leg, @Nullable LastStep last) {
+        return day.withLegs(day.legs().with(leg))
+                .withCounter(counter(day, event.counter()).stepped(leg.ticket(), last));
+    }
+
+    private static DayState ended(DayState day, DayEvent.AtCounter event, Step step) {
+        return freed(day, event, leg(day, event), step).withLegs(day.legs().without(event.ticket()));
+    }
+
+    private static DayState freed(DayState day, DayEvent.AtCounter event, Leg before, Step step) {
+        return day.withCounter(counter(day, event.counter()).stepped(null, last(step, before, event.at())));
+    }
+
+    private static LastStep last(Step step, Leg before, Instant at) {
+        return new LastStep(step, before, at);
+    }
+
+    private static Leg leg(DayState day, DayEvent.OfLeg event) {
+        return day.legs()
+                .find(event.ticket())
+                .orElseThrow(() -> new IllegalStateException("no open leg of " + event.ticket()));
+    }
+
+    private static CounterState counter(DayState day, CounterId counter) {
+        return day.counter(counter).orElseThrow(() -> new IllegalStateException("counter not open: " + counter));
+    }
+}

@@ -1,0 +1,59 @@
+package id.antrean.day;
+
+import static id.antrean.day.Decision.accept;
+import static id.antrean.day.Decision.refuse;
+
+import id.antrean.day.DayCommand.ContinueTicket;
+import id.antrean.day.DayCommand.HoldTicket;
+import id.antrean.day.DayEvent.TicketContinued;
+import id.antrean.day.DayEvent.TicketHeld;
+import id.antrean.day.Refusal.Kind;
+
+/**
+ * A visitor who must fetch something first.
+ *
+ * <ol>
+ *   <li>Who is called or being served may be held; the counter is free for others meanwhile.
+ *   <li>A held visitor goes on at any free counter that serves the service, also in a break.
+ *   <li>The time on hold is no service time.
+ * </ol>
+ */
+final class Holding {
+    private Holding() {}
+
+    static Decision hold(HoldTicket hold, DayState day) {
+        return Seat.with(
+                hold,
+                day,
+                (seat, leg) -> accept(new TicketHeld(
+                        hold.day(),
+                        leg.ticket(),
+                        leg.leg(),
+                        leg.service(),
+                        hold.counter(),
+                        seat.counter().clerk(),
+                        day.timeOf(hold))));
+    }
+
+    static Decision resume(ContinueTicket resume, DayState day) {
+        return Seat.at(
+                resume,
+                day,
+                seat -> seat.notFree().orElseGet(() -> {
+                    var leg = day.legs().find(resume.ticket()).orElse(null);
+                    if (leg == null || leg.state() != LegState.HELD) {
+                        return refuse(Kind.NOT_HELD, "ticket", resume.ticket().number());
+                    }
+                    if (!seat.counter().services().contains(leg.service()))
+                        return seat.refuse(Kind.COUNTER_DOES_NOT_SERVE);
+                    return accept(new TicketContinued(
+                            resume.day(),
+                            leg.ticket(),
+                            leg.leg(),
+                            leg.service(),
+                            resume.counter(),
+                            seat.counter().clerk(),
+                            day.timeOf(resume)));
+                }));
+    }
+}

@@ -1,0 +1,64 @@
+package id.antrean.day;
+
+import static id.antrean.day.Decision.accept;
+
+import id.antrean.day.DayCommand.UndoLastStep;
+import id.antrean.day.DayEvent.StepUndone;
+import id.antrean.day.Refusal.Kind;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Taking back the last step.
+ *
+ * <ol>
+ *   <li>Only the counter's last step, only with the ticket it was about, only within the policy's seconds.
+ *   <li>Nothing is deleted: the undoing is an event of its own.
+ *   <li>What others have done since stands: a transferred or held visitor whom another counter has taken stays there.
+ * </ol>
+ */
+final class Undoing {
+    private Undoing() {}
+
+    static Decision undo(UndoLastStep undo, DayState day) {
+        return Seat.at(undo, day, seat -> {
+            var last = seat.counter().last();
+            if (last == null || !last.before().ticket().equals(undo.ticket())) {
+                return seat.refuse(Kind.NOTHING_TO_UNDO);
+            }
+            var at = day.timeOf(undo);
+            int seconds = day.requireCatalogue().policy().undoSeconds();
+            if (Duration.between(last.at(), at).compareTo(Duration.ofSeconds(seconds)) > 0) {
+                return seat.refuse(Kind.UNDO_TOO_LATE, "seconds", String.valueOf(seconds));
+            }
+            var leg = last.before();
+            return takenSince(last, seat.counter(), day)
+                    .map(kind -> seat.refuse(kind, "ticket", leg.ticket().number()))
+                    .orElseGet(() -> accept(new StepUndone(
+                            undo.day(),
+                            leg.ticket(),
+                            leg.leg(),
+                            leg.service(),
+                            undo.counter(),
+                            seat.counter().clerk(),
+                            last.step(),
+                            at)));
+        });
+    }
+
+    /** Why the ticket is no longer where the step left it; empty when it is. */
+    private static Optional<Kind> takenSince(LastStep last, CounterState counter, DayState day) {
+        var now = day.legs().find(last.before().ticket());
+        boolean where =
+                switch (last.step()) {
+                    case CALL, START -> last.before().ticket().equals(counter.ticket());
+                    case COMPLETE, NO_SHOW -> now.isEmpty();
+                    case HOLD -> now.filter(leg -> leg.state() == LegState.HELD).isPresent();
+                    case TRANSFER ->
+                        now.filter(leg -> leg.state() == LegState.WAITING)
+                                .filter(leg -> leg.leg() == last.before().leg() + 1)
+                                .isPresent();
+                };
+        return where ? Optional.empty() : Optional.of(Kind.ALREADY_CALLED_ELSEWHERE);
+    }
+}
