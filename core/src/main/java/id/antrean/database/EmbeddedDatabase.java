@@ -1,0 +1,183 @@
+package id.antrean.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A real PostgreSQL from bundled binaries, for a house that was given none. The binaries' library is made for tests:
+ * it switches durability off, trusts every login and deletes the data on close. All of that is turned round here:
+ * every commit is on disk, logins need a password, and closing keeps the data.
+ *
+ * @see "docs/decisions: Embedded default"
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final String DATABASE = "antrean";
+    private static final String USER = "postgres";
+    private static final int CONNECTIONS_MAX = 200;
+    /** Long enough to replay the log of a server that was killed. */
+    private static final Duration START_MAX = Duration.ofSeconds(60);
+
+    private final DataDirectory directory;
+    private final EmbeddedPostgres server;
+    private final DatabaseAddress address;
+
+    private EmbeddedDatabase(DataDirectory directory, EmbeddedPostgres server, DatabaseAddress address) {
+        this.directory = directory;
+        this.server = server;
+        this.address = address;
+    }
+
+    /** Starts the database of a directory on any free port of this machine. */
+    public static EmbeddedDatabase start(Path dataDirectory) {
+        return start(dataDirectory, 0);
+    }
+
+    /**
+     * Starts the database of a directory, which is made if there is none. A server left there by a killed run is
+     * stopped first.
+     *
+     * @param port on the loopback address; 0 for any free one
+     * @throws UnusableDatabase if another program uses the directory, or the server does not start
+     */
+    public static EmbeddedDatabase start(Path dataDirectory, int port) {
+        var directory = DataDirectory.lock(dataDirectory);
+        try {
+            OrphanPostmaster.stop(directory.postgresql());
+            directory.putUnfinishedAside();
+            var password = directory.password();
+            var chosenPort = port == 0 ? freePort() : port;
+            var server = startServer(directory, password, chosenPort);
+            var maintenance =
+                    new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + chosenPort + "/postgres", USER, password);
+            createOnce(maintenance, DATABASE);
+            directory.markReady();
+            return new EmbeddedDatabase(directory, server, maintenance.named(DATABASE));
+        } catch (IOException | SQLException failure) {
+            throw giveUp(directory, failure);
+        } catch (RuntimeException failure) {
+            closeQuietly(directory);
+            throw failure;
+        }
+    }
+
+    private static EmbeddedPostgres startServer(DataDirectory directory, String password, int port) throws IOException {
+        var output = ProcessBuilder.Redirect.appendTo(
+                directory.directory().resolve("postgresql-start.log").toFile());
+        try {
+            return EmbeddedPostgres.builder()
+                    .setDataDirectory(directory.postgresql())
+                    .setOverrideWorkingDirectory(binaries().toFile())
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setPGStartupWait(START_MAX)
+                    .setPort(port)
+                    .setOutputRedirector(output)
+                    // whatever is given here reaches initdb as --key=value, after the library's own -A trust
+                    .setLocaleConfig("auth", "scram-sha-256")
+                    .setLocaleConfig("pwfile", directory.passwordFile().toString())
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    .setLocaleConfig("locale", "C")
+                    .setConnectConfig("password", password)
+                    // and this reaches postgres as -c key=value, after the library's own -F
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("max_connections", String.valueOf(CONNECTIONS_MAX))
+                    .setServerConfig("listen_addresses", "127.0.0.1,localhost")
+                    .setServerConfig("unix_socket_directories", "")
+                    .setServerConfig("jit", "off")
+                    .setServerConfig("logging_collector", "on")
+                    .setServerConfig("log_filename", "postgresql-%a.log") // a week of them, then over again
+                    .setServerConfig("log_truncate_on_rotation", "on")
+                    .start();
+        } catch (IllegalStateException | ExceptionInInitializerError failure) {
+            throw new IOException(failure);
+        }
+    }
+
+    /** Where the binaries are unpacked, once for all data directories of this user: 50 MB. */
+    private static Path binaries() throws IOException {
+        var cache = System.getenv("XDG_CACHE_HOME");
+        var home =
+                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
+        return Files.createDirectories(home.resolve("antrean").resolve("postgresql"));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Makes a database unless there is one of that name. */
+    static void createOnce(DatabaseAddress maintenance, String name) throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection(maintenance.url(), maintenance.user(), maintenance.password());
+                var query = connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {
+            query.setString(1, name);
+            try (var row = query.executeQuery();
+                    var statement = connection.createStatement()) {
+                if (!row.next()) statement.execute("CREATE DATABASE " + statement.enquoteIdentifier(name, true));
+            }
+        }
+    }
+
+    private static UnusableDatabase giveUp(DataDirectory directory, Exception failure) {
+        try {
+            OrphanPostmaster.stop(directory.postgresql());
+        } catch (IOException | UnusableDatabase second) {
+            failure.addSuppressed(second);
+        }
+        closeQuietly(directory);
+        return new UnusableDatabase(
+                "PostgreSQL does not start in " + directory.postgresql() + ": see "
+                        + directory.directory().resolve("postgresql-start.log") + ".",
+                failure);
+    }
+
+    private static void closeQuietly(DataDirectory directory) {
+        try {
+            directory.close();
+        } catch (IOException failure) {
+            log.warn("Could not release {}", directory.directory(), failure);
+        }
+    }
+
+    public DatabaseAddress address() {
+        return address;
+    }
+
+    public String jdbcUrl() {
+        return address.url();
+    }
+
+    public String user() {
+        return address.user();
+    }
+
+    public String password() {
+        return address.password();
+    }
+
+    /** Shuts the server down, in at most 5 s, and keeps the data. */
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException failure) {
+            log.warn("PostgreSQL did not stop cleanly; the next start sees to it", failure);
+        }
+        closeQuietly(directory);
+    }
+}

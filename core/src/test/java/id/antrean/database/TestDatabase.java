@@ -1,0 +1,93 @@
+package id.antrean.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A database of its own for each test that asks: a copy of one migrated template, on one embedded server per JVM.
+ * The server has the settings of real use, and goes away with the JVM; one left by a killed run goes at the next.
+ */
+public final class TestDatabase {
+    private static final AtomicInteger count = new AtomicInteger();
+
+    private TestDatabase() {}
+
+    /** A new, migrated, empty database. Close it to give its connections back. */
+    public static Database fresh() {
+        return Database.pooled(freshAddress());
+    }
+
+    /** The same, unopened, for a test that opens it itself or hands it to another process. */
+    public static DatabaseAddress freshAddress() {
+        var name = "test_" + count.incrementAndGet();
+        execute("CREATE DATABASE " + name + " TEMPLATE antrean");
+        return TheServer.RUNNING.address().named(name);
+    }
+
+    /** Runs one statement as the server's superuser, in its maintenance database. */
+    static void execute(String sql) {
+        var maintenance = TheServer.RUNNING.address().named("postgres");
+        try (var connection =
+                        DriverManager.getConnection(maintenance.url(), maintenance.user(), maintenance.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
+    /** Started by the first test that needs it. */
+    private static final class TheServer {
+        static final EmbeddedDatabase RUNNING = start();
+
+        private static EmbeddedDatabase start() {
+            try {
+                var directory = directory();
+                OrphanPostmaster.stop(directory.resolve("postgresql"));
+                delete(directory);
+                var server = EmbeddedDatabase.start(directory);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, directory)));
+                Database.open(server.address()).close(); // migrates the template
+                return server;
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+
+        /** Under target/ of the module, one for each JVM that runs there at the same time. */
+        private static Path directory() throws IOException {
+            var target = Path.of("target");
+            if (!Files.isDirectory(target)) return Files.createTempDirectory("antrean-test-database");
+            for (var number = 1; ; number++) {
+                var directory = target.resolve("test-database-" + number);
+                try (var free = DataDirectory.lock(directory)) {
+                    return free.directory();
+                } catch (UnusableDatabase taken) {
+                    if (number == 10) throw taken;
+                }
+            }
+        }
+
+        private static void stop(EmbeddedDatabase server, Path directory) {
+            try {
+                server.close();
+                delete(directory);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+
+        private static void delete(Path directory) throws IOException {
+            if (!Files.exists(directory)) return;
+            try (var files = Files.walk(directory)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+            }
+        }
+    }
+}
