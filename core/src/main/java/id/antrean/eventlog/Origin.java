@@ -1,0 +1,19 @@
+package id.antrean.eventlog;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a command came from. All but the idempotency is kept as metadata of each event it causes.
+ *
+ * @param who the caller's key, such as a clerk's or a device's; never a full name
+ * @param role what the caller may do: {@code CLERK}
+ * @param device the device it was sent from; null when not known
+ * @param requestId the one id of this request, from HTTP to the event
+ * @param idempotency how a repeat of this request is known; null for a sender that never repeats
+ */
+public record Origin(
+        String who,
+        String role,
+        @Nullable String device,
+        String requestId,
+        @Nullable Idempotency idempotency) {}
