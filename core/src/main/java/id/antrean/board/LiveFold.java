@@ -1,0 +1,93 @@
+package id.antrean.board;
+
+import id.antrean.board.LiveDays.Call;
+import id.antrean.board.LiveDays.LiveDay;
+import id.antrean.day.DayDecider;
+import id.antrean.day.DayEvent;
+import id.antrean.day.DayEvent.TicketCalled;
+import id.antrean.day.DayEvent.TicketRecalled;
+import id.antrean.day.DayId;
+import id.antrean.day.DayState;
+import id.antrean.day.Leg;
+import id.antrean.eventlog.Recorded;
+import id.antrean.mall.Counter;
+import id.antrean.mall.CounterId;
+import id.antrean.mall.MallEvent.CataloguePublished;
+import id.antrean.mall.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What each event makes of a live day. Pure. */
+final class LiveFold {
+    private LiveFold() {}
+
+    /** A date on which nothing has happened yet. */
+    static LiveDay begun(DayId day, CataloguePublished newest, long position) {
+        return new LiveDay(day, position, newest.catalogue(), newest.version(), DayState.EMPTY, List.of());
+    }
+
+    /** A catalogue reaches a day at once only before it opened; an open day is told by an event of its own. */
+    static LiveDay published(LiveDay live, CataloguePublished published, long position) {
+        if (live.state().catalogue() != null) return live;
+        return new LiveDay(
+                live.day(), position, published.catalogue(), published.version(), live.state(), live.calls());
+    }
+
+    /** @throws RuntimeException if the event does not follow from the day */
+    static LiveDay after(LiveDay live, Recorded<DayEvent> recorded) {
+        var state = DayDecider.evolve(live.state(), recorded.event());
+        var catalogue = state.catalogue() == null ? live.catalogue() : state.catalogue();
+        var version = state.catalogue() == null ? live.version() : state.version();
+        var next = new LiveDay(live.day(), recorded.position(), catalogue, version, state, live.calls());
+        var call = callOf(next, recorded);
+        return call == null ? next : withCall(next, call);
+    }
+
+    /**
+     * The call an event makes; null for one that calls nobody.
+     *
+     * @param after the day after the event
+     */
+    static @Nullable Call callOf(LiveDay after, Recorded<DayEvent> recorded) {
+        return switch (recorded.event()) {
+            case TicketCalled called -> call(after, recorded.position(), called, called.priority());
+            case TicketRecalled recalled -> {
+                var leg = after.state().legs().find(recalled.ticket());
+                yield call(
+                        after,
+                        recorded.position(),
+                        recalled,
+                        leg.isPresent() && leg.get().priority());
+            }
+            default -> null;
+        };
+    }
+
+    private static Call call(LiveDay day, long position, DayEvent.AtCounter event, boolean priority) {
+        var calls = day.state().legs().find(event.ticket()).map(Leg::calls).orElse(1);
+        return new Call(
+                position,
+                event.ticket(),
+                event.service(),
+                event.counter(),
+                zoneOf(day, event.counter()),
+                calls,
+                priority,
+                event.at());
+    }
+
+    private static ZoneId zoneOf(LiveDay day, CounterId counter) {
+        return day.catalogue()
+                .counter(counter)
+                .map(Counter::zone)
+                .orElseThrow(() -> new IllegalStateException("called to a counter that is not there: " + counter));
+    }
+
+    private static LiveDay withCall(LiveDay day, Call call) {
+        var calls = new ArrayList<>(day.calls());
+        calls.add(call);
+        if (calls.size() > LiveDays.CALLS_MAX) calls.removeFirst();
+        return new LiveDay(day.day(), day.position(), day.catalogue(), day.version(), day.state(), calls);
+    }
+}

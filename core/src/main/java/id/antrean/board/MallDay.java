@@ -1,0 +1,88 @@
+package id.antrean.board;
+
+import id.antrean.board.LiveDays.Change;
+import id.antrean.board.LiveDays.LiveDay;
+import id.antrean.day.DayEvent;
+import id.antrean.day.DayId;
+import id.antrean.day.TicketId;
+import id.antrean.eventlog.Recorded;
+import id.antrean.mall.MallEvent.CataloguePublished;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One mall's live day, and the turn to the next: at the mall's turn of day by the clock, or earlier when an event of a
+ * later date proves that it has come. Never back.
+ */
+final class MallDay {
+    private static final Logger LOG = LoggerFactory.getLogger(MallDay.class);
+
+    private volatile CataloguePublished newest;
+    private volatile LiveDay live;
+    private volatile Map<TicketId, DayEvent.OfLeg> last = new ConcurrentHashMap<>();
+    private volatile @Nullable String stopped;
+
+    private MallDay(CataloguePublished newest, LiveDay live) {
+        this.newest = newest;
+        this.live = live;
+    }
+
+    /** @param now mall time */
+    static MallDay begin(CataloguePublished published, long position, Instant now) {
+        var date = published.catalogue().serviceDate(now);
+        return new MallDay(published, LiveFold.begun(new DayId(published.mall(), date), published, position));
+    }
+
+    /** @param now mall time */
+    LiveDay at(Instant now) {
+        var today = newest.catalogue().serviceDate(now);
+        if (today.isAfter(live.day().date())) turnTo(today);
+        return live;
+    }
+
+    Optional<DayEvent.OfLeg> lastOf(TicketId ticket) {
+        return Optional.ofNullable(last.get(ticket));
+    }
+
+    Optional<String> stopped() {
+        return Optional.ofNullable(stopped);
+    }
+
+    synchronized void publish(CataloguePublished published, long position) {
+        if (published.version() <= newest.version()) return;
+        newest = published;
+        live = LiveFold.published(live, published, position);
+    }
+
+    /** @return empty for an event that is already in it, or of another date, or that comes after it stopped */
+    synchronized Optional<Change> take(Recorded<DayEvent> recorded) {
+        var date = recorded.event().day().date();
+        if (date.isAfter(live.day().date())) turnTo(date);
+        if (stopped != null || !date.equals(live.day().date()) || recorded.position() <= live.position()) {
+            return Optional.empty();
+        }
+        try {
+            live = LiveFold.after(live, recorded);
+        } catch (RuntimeException e) {
+            stopped = "the live day " + live.day().stream() + " stands still before position " + recorded.position()
+                    + ": " + e;
+            LOG.error("{}", stopped, e);
+            return Optional.empty();
+        }
+        if (recorded.event() instanceof DayEvent.OfLeg ofLeg) last.put(ofLeg.ticket(), ofLeg);
+        return Optional.of(new Change(live, recorded, LiveFold.callOf(live, recorded)));
+    }
+
+    private synchronized void turnTo(LocalDate date) {
+        if (!date.isAfter(live.day().date())) return;
+        live = LiveFold.begun(new DayId(live.day().mall(), date), newest, live.position());
+        last = new ConcurrentHashMap<>();
+        stopped = null;
+    }
+}
