@@ -1,0 +1,11 @@
+package id.antrean.demo;
+
+import id.antrean.mall.Catalogue;
+import java.time.LocalDate;
+
+/** The day that is played: of which mall, on which date, by which clock. */
+record Day(Catalogue catalogue, LocalDate date, MallTime time) {
+    String mall() {
+        return catalogue.mall().value();
+    }
+}

@@ -1,0 +1,49 @@
+package id.antrean.demo;
+
+import id.antrean.mall.Catalogue;
+import id.antrean.mall.ServiceId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * How many visitors a usual day brings to each service.
+ *
+ * @param visitors by service, 0 or more, in the catalogue's order
+ */
+record Demand(Map<ServiceId, Double> visitors) {
+    Demand {
+        visitors = Map.copyOf(visitors);
+    }
+
+    /** The demand of each agency, in equal parts to its services. */
+    static Demand ofAgencies(Catalogue catalogue, Map<String, ? extends Number> byAgency) {
+        var visitors = new LinkedHashMap<ServiceId, Double>();
+        for (var service : catalogue.services()) {
+            var agency = byAgency.get(service.agency().value());
+            long siblings = catalogue.services().stream()
+                    .filter(other -> other.agency().equals(service.agency()))
+                    .count();
+            visitors.put(service.service(), agency == null ? 0 : agency.doubleValue() / siblings);
+        }
+        return new Demand(visitors);
+    }
+
+    double total() {
+        return visitors.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    double of(ServiceId service) {
+        return visitors.getOrDefault(service, 0.0);
+    }
+
+    /** One service, each as likely as its share; the catalogue's order makes it the same for the same dice. */
+    ServiceId draw(Catalogue catalogue, RandomGenerator dice) {
+        double left = dice.nextDouble() * total();
+        for (var service : catalogue.services()) {
+            left -= of(service.service());
+            if (left < 0) return service.service();
+        }
+        return catalogue.services().getLast().service();
+    }
+}
