@@ -45,7 +45,8 @@ record ArrivalPlan(List<PlannedVisitor> visitors) {
         var rush = new Rush(catalogue.hoursOn(date));
         var visitors = new ArrayList<PlannedVisitor>();
         for (long left = Math.round(demand.total() * load); left > 0; left--) {
-            var arrives = date.atTime(rush.draw(dice)).atZone(catalogue.timeZone()).toInstant();
+            var arrives =
+                    date.atTime(rush.draw(dice)).atZone(catalogue.timeZone()).toInstant();
             visitors.add(visitor(catalogue, demand, arrives, dice.split()));
         }
         visitors.sort(Comparator.comparing(PlannedVisitor::arrives));
@@ -59,8 +60,7 @@ record ArrivalPlan(List<PlannedVisitor> visitors) {
         return new PlannedVisitor(Instant.EPOCH, service, pace(dice), walk(dice));
     }
 
-    private static PlannedVisitor visitor(
-            Catalogue catalogue, Demand demand, Instant arrives, RandomGenerator dice) {
+    private static PlannedVisitor visitor(Catalogue catalogue, Demand demand, Instant arrives, RandomGenerator dice) {
         var service = demand.draw(catalogue, dice);
         var onward = onward(catalogue, service, dice);
         var habit = habit(dice.nextDouble());
@@ -87,14 +87,17 @@ record ArrivalPlan(List<PlannedVisitor> visitors) {
 
     private static @Nullable String priorityClass(Catalogue catalogue, RandomGenerator dice) {
         var classes = catalogue.policy().priorityClasses();
-        return classes.isEmpty() ? null : classes.get(dice.nextInt(classes.size())).key();
+        return classes.isEmpty()
+                ? null
+                : classes.get(dice.nextInt(classes.size())).key();
     }
 
     /** Another service of the same agency, where there is one. */
     private static @Nullable ServiceId onward(Catalogue catalogue, ServiceId from, RandomGenerator dice) {
         var agency = catalogue.service(from).map(Service::agency).orElseThrow();
         var others = catalogue.services().stream()
-                .filter(other -> other.agency().equals(agency) && !other.service().equals(from))
+                .filter(other ->
+                        other.agency().equals(agency) && !other.service().equals(from))
                 .map(Service::service)
                 .toList();
         return others.isEmpty() ? null : others.get(dice.nextInt(others.size()));

@@ -112,7 +112,8 @@ final class Attending {
     private boolean sentToFetch(Desk.Ticket serving, PlannedVisitor visitor) throws InterruptedException {
         if (!desk.step("hold", serving).succeeded()) return false;
         hall.settle(serving.ticket());
-        if (hall.awaitReturn(serving.ticket())) away.add(new Away(serving, time.now().plus(visitor.patience())));
+        if (hall.awaitReturn(serving.ticket()))
+            away.add(new Away(serving, time.now().plus(visitor.patience())));
         return true;
     }
 

@@ -29,8 +29,8 @@ final class ClerkScript {
         this.hours = new OpeningHours(day.catalogue(), day.date());
         this.time = day.time();
         this.breaks = new ArrayDeque<>(shift.breaks());
-        this.attending =
-                new Attending(desk, hall, day.catalogue(), time, shift.pace(), () -> isCallingTime() && !somethingElseIsDue());
+        this.attending = new Attending(
+                desk, hall, day.catalogue(), time, shift.pace(), () -> isCallingTime() && !somethingElseIsDue());
     }
 
     /** Before the day begins: a PIN is checked slowly on purpose. */

@@ -49,7 +49,10 @@ final class DemoClient {
         token = null;
         var request = request("/session").POST(json(Map.of("mall", mall, "clerk", clerk, "pin", pin)));
         var response = send(request.build());
-        cookie = response.headers().firstValue("Set-Cookie").map(set -> set.split(";", 2)[0]).orElse(null);
+        cookie = response.headers()
+                .firstValue("Set-Cookie")
+                .map(set -> set.split(";", 2)[0])
+                .orElse(null);
         return reply(response);
     }
 
@@ -58,7 +61,10 @@ final class DemoClient {
     }
 
     DemoReply post(String path, Map<String, ?> body) throws InterruptedException {
-        return reply(send(request(path).header("Idempotency-Key", keys.get()).POST(json(body)).build()));
+        return reply(send(request(path)
+                .header("Idempotency-Key", keys.get())
+                .POST(json(body))
+                .build()));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -3,11 +3,8 @@ package id.antrean.demo;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -58,16 +55,16 @@ final class DemoDay {
         var figures = new DayFigures(
                 new DemoClient(http, servers.displayUrl(), keys, servers.manager()), day.mall(), day.date());
         var progress = new DayProgress(figures, day.time(), day.catalogue().timeZone(), out);
+        var begins = day.time().now();
+        var atWork = new CountDownLatch(clerks.size());
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
-                var begins = day.time().now();
-                start(people, "progress", progress::play);
+                people.execute(guarded("progress", progress::play));
                 plan.visitors().stream()
                         .filter(visitor -> !visitor.arrives().isBefore(begins))
-                        .forEach(visitor -> start(people, "a visitor", visitor(visitor)::play));
-                await(clerks.stream()
-                        .map(clerk -> start(people, "a clerk", clerk::play))
-                        .toList());
+                        .forEach(visitor -> people.execute(guarded("a visitor", visitor(visitor)::play)));
+                clerks.forEach(clerk -> people.execute(counted(guarded("a clerk", clerk::play), atWork)));
+                atWork.await();
             } finally {
                 people.shutdownNow();
             }
@@ -80,28 +77,27 @@ final class DemoDay {
         return new VisitorScript(visitor, day.mall(), kiosk, hall, tally, day.time());
     }
 
-    private static void await(List<Future<?>> all) throws InterruptedException {
-        for (var one : all) {
+    private static Runnable counted(Runnable script, CountDownLatch left) {
+        return () -> {
             try {
-                one.get();
-            } catch (ExecutionException failed) {
-                throw new IllegalStateException("a script of the demo failed", failed.getCause());
+                script.run();
+            } finally {
+                left.countDown();
             }
-        }
+        };
     }
 
     /** One script's trouble is logged and ends that script alone; the others play on. */
-    private static Future<?> start(ExecutorService people, String who, Script script) {
-        Callable<Boolean> task = () -> {
+    private static Runnable guarded(String who, Script script) {
+        return () -> {
             try {
                 script.play();
-                return true;
+            } catch (InterruptedException over) {
+                Thread.currentThread().interrupt();
             } catch (RuntimeException trouble) {
                 LOG.warn("{} of the demo gave up", who, trouble);
-                return false;
             }
         };
-        return people.submit(task);
     }
 
     private interface Script {

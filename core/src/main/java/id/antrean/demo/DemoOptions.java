@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param idle true for a house without simulated people
  * @param at mall time to start at; null to let {@link DemoStart} choose
  */
-public record DemoOptions(double load, double speed, long seed, boolean idle, @Nullable LocalDateTime at) {
+public record DemoOptions(
+        double load,
+        double speed,
+        long seed,
+        boolean idle,
+        @Nullable LocalDateTime at) {
     public static final double USUAL_LOAD = 3;
     public static final double USUAL_SPEED = 60;
     public static final long USUAL_SEED = 1;

@@ -45,9 +45,15 @@ public record DemoStart(Instant at, boolean chosen) {
     private static boolean isUnderWay(Catalogue catalogue, Instant at) {
         var hours = catalogue.hoursOn(catalogue.serviceDate(at));
         if (hours.isClosed()) return false;
-        var opens = local(catalogue, catalogue.serviceDate(at), hours.kiosk().stream().findFirst()
-                .map(TimeSpan::from).orElse(hours.service().getFirst().from()));
-        var over = local(catalogue, catalogue.serviceDate(at), catalogue.policy().dayEnd());
+        var opens = local(
+                catalogue,
+                catalogue.serviceDate(at),
+                hours.kiosk().stream()
+                        .findFirst()
+                        .map(TimeSpan::from)
+                        .orElse(hours.service().getFirst().from()));
+        var over =
+                local(catalogue, catalogue.serviceDate(at), catalogue.policy().dayEnd());
         return !at.isBefore(opens.minus(BEFORE_THE_KIOSK)) && at.isBefore(over);
     }
 
@@ -64,7 +70,9 @@ public record DemoStart(Instant at, boolean chosen) {
     private static Instant opening(Catalogue catalogue, DemoOptions options, LocalDate date) {
         if (options.idle()) return local(catalogue, date, IDLE_START);
         var hours = catalogue.hoursOn(date);
-        var first = hours.kiosk().isEmpty() ? hours.service().getFirst() : hours.kiosk().getFirst();
+        var first = hours.kiosk().isEmpty()
+                ? hours.service().getFirst()
+                : hours.kiosk().getFirst();
         return local(catalogue, date, first.from()).minus(BEFORE_THE_KIOSK);
     }
 

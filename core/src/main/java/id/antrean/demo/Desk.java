@@ -115,8 +115,6 @@ final class Desk {
     }
 
     private static Optional<Ticket> called(DemoReply reply) {
-        return reply.hasContent() && reply.body().isObject()
-                ? Optional.of(ticket(reply.body()))
-                : Optional.empty();
+        return reply.hasContent() && reply.body().isObject() ? Optional.of(ticket(reply.body())) : Optional.empty();
     }
 }

@@ -73,10 +73,10 @@ record Roster(List<Shift> shifts, Optional<CounterId> free) {
         return new Shift.Break(at(catalogue, date, from), at(catalogue, date, from.plusMinutes(minutes)), kind);
     }
 
-    private static boolean within(
-            Catalogue catalogue, LocalDate date, List<TimeSpan> service, Shift.Break pause) {
-        return service.stream().anyMatch(span -> !at(catalogue, date, span.from()).isAfter(pause.from())
-                && !at(catalogue, date, span.to()).isBefore(pause.to()));
+    private static boolean within(Catalogue catalogue, LocalDate date, List<TimeSpan> service, Shift.Break pause) {
+        return service.stream()
+                .anyMatch(span -> !at(catalogue, date, span.from()).isAfter(pause.from())
+                        && !at(catalogue, date, span.to()).isBefore(pause.to()));
     }
 
     private static Instant at(Catalogue catalogue, LocalDate date, LocalTime time) {

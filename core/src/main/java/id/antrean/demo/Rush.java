@@ -37,7 +37,8 @@ final class Rush {
     }
 
     private static double weight(Hours hours, LocalTime time) {
-        for (var span : hours.kiosk()) if (span.contains(time)) return within(hours.kiosk().getFirst(), time);
+        for (var span : hours.kiosk())
+            if (span.contains(time)) return within(hours.kiosk().getFirst(), time);
         for (var span : hours.kiosk()) if (around(span, time)) return STRAGGLERS;
         return 0;
     }

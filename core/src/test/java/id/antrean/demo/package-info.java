@@ -1,0 +1,4 @@
+@NullMarked
+package id.antrean.demo;
+
+import org.jspecify.annotations.NullMarked;
