@@ -1,0 +1,86 @@
+package id.antrean;
+
+import id.antrean.database.Database;
+import id.antrean.day.axon.DayCommands;
+import id.antrean.eventlog.EventLog;
+import id.antrean.health.Health;
+import id.antrean.mall.axon.MallCommands;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+
+/**
+ * Everything one program runs, put together: what a server gets and all it needs. Nothing here decides anything.
+ *
+ * <pre>
+ *   Database ─▶ EventLog ─▶ DayCommands, MallCommands     (what changes)
+ *                   └─────▶ LiveDays, Figures             (what is shown)
+ *   Access, Health, meters, clocks                        (beside them)
+ * </pre>
+ */
+public final class House implements AutoCloseable {
+    private final HouseParts parts;
+    private final ServedUrls urls = new ServedUrls();
+
+    House(HouseParts parts) {
+        this.parts = parts;
+    }
+
+    /** Mall time, in whole milliseconds; a demo's runs faster. Rules, boards and figures go by it. */
+    public Clock clock() {
+        return parts.clock();
+    }
+
+    /** Real time: for the network, for sessions, for how long something stays on a screen. */
+    public Clock wallClock() {
+        return parts.wallClock();
+    }
+
+    /** Mall seconds a wall second: 1, or the demo's. */
+    public double speed() {
+        return parts.speed();
+    }
+
+    public Database database() {
+        return parts.database();
+    }
+
+    public EventLog log() {
+        return parts.log();
+    }
+
+    public DayCommands dayCommands() {
+        return parts.dayCommands();
+    }
+
+    public MallCommands mallCommands() {
+        return parts.mallCommands();
+    }
+
+    public MeterRegistry meters() {
+        return parts.meters();
+    }
+
+    public Health health() {
+        return parts.health();
+    }
+
+    /** Public URL of kiosk-api, without a slash at its end. */
+    public String kioskUrl() {
+        return urls.of("kiosk-api", 8080);
+    }
+
+    /** Public URL of display, without a slash at its end. */
+    public String displayUrl() {
+        return urls.of("display", 8081);
+    }
+
+    ServedUrls urls() {
+        return urls;
+    }
+
+    /** Lets go of everything in turn; the database's own server, if embedded, goes on. */
+    @Override
+    public void close() {
+        parts.closing().close();
+    }
+}

@@ -1,0 +1,22 @@
+package id.antrean;
+
+import id.antrean.database.Database;
+import id.antrean.day.axon.DayCommands;
+import id.antrean.eventlog.EventLog;
+import id.antrean.health.Health;
+import id.antrean.mall.axon.MallCommands;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+
+/** What a house is made of. */
+record HouseParts(
+        Clock clock,
+        Clock wallClock,
+        double speed,
+        Database database,
+        EventLog log,
+        DayCommands dayCommands,
+        MallCommands mallCommands,
+        MeterRegistry meters,
+        Health health,
+        Closing closing) {}
