@@ -1,0 +1,90 @@
+package id.antrean.day;
+
+import static id.antrean.day.Asks.callNext;
+import static id.antrean.day.Asks.open;
+import static id.antrean.day.Asks.start;
+import static id.antrean.day.Asks.suspend;
+import static id.antrean.day.Asks.take;
+import static id.antrean.day.DayScenario.given;
+import static id.antrean.day.SmallMall.COUNTER_3;
+import static id.antrean.day.SmallMall.FRIDAY;
+import static id.antrean.day.SmallMall.MALL;
+import static id.antrean.day.SmallMall.RINA;
+import static id.antrean.day.SmallMall.SETOR;
+import static id.antrean.day.SmallMall.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antrean.day.DayEvent.TicketIssued;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** SETOR takes 4 minutes and has one counter of its own, so its numbers can be worked out by hand. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ForecastingTest {
+    @Test
+    void with_nobody_ahead_and_a_free_counter_there_is_no_wait() {
+        assertThat(promised(given(open("08:00", COUNTER_3, RINA)), "08:10")).isEqualTo(new Forecast(0, 0));
+    }
+
+    @Test
+    void the_range_is_the_work_ahead_and_its_spread() {
+        // two ahead: mean 8 min, deviation 1.28 × √(2² + 2²) = 3.62 min, as 217,223 ms
+        var forecast =
+                promised(given(take("08:00", SETOR), take("08:01", SETOR), open("08:02", COUNTER_3, RINA)), "08:10");
+        assertThat(forecast).isEqualTo(new Forecast(262_777, 697_223));
+    }
+
+    @Test
+    void before_service_begins_it_counts_from_its_start() {
+        assertThat(promised(given(), "07:40"))
+                .isEqualTo(new Forecast(
+                        Duration.ofMinutes(20).toMillis(),
+                        Duration.ofMinutes(20).toMillis()));
+    }
+
+    @Test
+    void a_break_is_left_out() {
+        var friday = new DayId(MALL, FRIDAY);
+        var asked = new DayCommand[20];
+        for (int i = 0; i < asked.length; i++) asked[i] = Asks.takeOn(FRIDAY, "10:50", SETOR);
+        var issued = given(SmallMall.catalogue(), friday, asked)
+                .when(Asks.takeOn(FRIDAY, "10:55", SETOR))
+                .thenOne(TicketIssued.class);
+        // 80 minutes of work from 10:55, of which 35 fit before 11:30: the rest begins at 13:00
+        var forecast = Objects.requireNonNull(issued.forecast());
+        assertThat(at(FRIDAY, "10:55").plusMillis(forecast.lowMs())).isAfter(at(FRIDAY, "13:00"));
+        assertThat(at(FRIDAY, "10:55").plusMillis(forecast.highMs())).isBefore(at(FRIDAY, "14:05"));
+    }
+
+    @Test
+    void what_is_left_of_the_service_in_hand_counts() {
+        var scenario = given(
+                take("08:00", SETOR),
+                open("08:00", COUNTER_3, RINA),
+                callNext("08:01", COUNTER_3),
+                start("08:02", COUNTER_3, "L001"));
+        // 2 of 4 minutes are left: 2 ± 1.28 × 1
+        assertThat(promised(scenario, "08:04")).isEqualTo(new Forecast(43_200, 196_800));
+    }
+
+    @Test
+    void nothing_is_promised_for_a_suspended_service() {
+        var day = given(suspend("08:00", SETOR)).day();
+        assertThat(Forecasting.forNewcomer(day, SETOR, at("08:01"))).isEmpty();
+    }
+
+    @Test
+    void the_forecast_before_the_tap_is_the_one_on_the_ticket() {
+        var scenario = given(take("08:00", SETOR), open("08:01", COUNTER_3, RINA));
+        var shown = Forecasting.forNewcomer(scenario.day(), SETOR, at("08:10"));
+        assertThat(promised(scenario, "08:10")).isEqualTo(shown.orElseThrow());
+    }
+
+    private static @Nullable Forecast promised(DayScenario scenario, String time) {
+        return scenario.when(take(time, SETOR)).thenOne(TicketIssued.class).forecast();
+    }
+}
