@@ -1,0 +1,136 @@
+package id.antrean.mall.yaml;
+
+import id.antrean.mall.Agency;
+import id.antrean.mall.AgencyId;
+import id.antrean.mall.Catalogue;
+import id.antrean.mall.Choice;
+import id.antrean.mall.Counter;
+import id.antrean.mall.CounterId;
+import id.antrean.mall.MallId;
+import id.antrean.mall.Policy;
+import id.antrean.mall.PriorityClass;
+import id.antrean.mall.Service;
+import id.antrean.mall.ServiceId;
+import id.antrean.mall.Zone;
+import id.antrean.mall.ZoneId;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.function.Function;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** The shape of a catalogue file: which keys it has, and what stands in for an optional one. */
+final class CatalogueParser {
+    /** Stands in for a key that could not be read; the file is refused, so nobody sees it. */
+    private static final String NO_KEY = "unreadable";
+
+    private static final LocalTime DAY_TURN = LocalTime.of(4, 0);
+    /** Late enough for every hour a mall may have, early enough to be before the next turn. */
+    private static final LocalTime DAY_END = LocalTime.of(23, 0);
+
+    private final Problems problems;
+
+    CatalogueParser(Problems problems) {
+        this.problems = problems;
+    }
+
+    Catalogue catalogue(Node root) {
+        var file = new Entry(root, "", problems);
+        var hours = new HoursParser(problems);
+        var catalogue = new Catalogue(
+                key(file, "mall", MallId::new),
+                file.words("name"),
+                file.parsed("timeZone", Scalars::timeZone, java.time.ZoneId.of("UTC")),
+                file.parsedOr("numberDigits", Scalars::number, 3),
+                file.list("zones", this::zone),
+                file.list("agencies", this::agency),
+                file.list("services", this::service),
+                file.list("counters", this::counter),
+                hours.week(file.entry("week")),
+                hours.specialDays(file.entryOrNull("specialDays")),
+                policy(file));
+        file.close();
+        return catalogue;
+    }
+
+    private Zone zone(Node node, String path) {
+        var entry = new Entry(node, path, problems);
+        var zone = new Zone(key(entry, "zone", ZoneId::new), entry.words("name"), entry.words("floor"));
+        entry.close();
+        return zone;
+    }
+
+    private Agency agency(Node node, String path) {
+        var entry = new Entry(node, path, problems);
+        var agency = new Agency(
+                key(entry, "agency", AgencyId::new),
+                entry.words("name"),
+                entry.text("prefix"),
+                key(entry, "zone", ZoneId::new),
+                entry.numberOrNull("quota"));
+        entry.close();
+        return agency;
+    }
+
+    private Service service(Node node, String path) {
+        var entry = new Entry(node, path, problems);
+        var service = new Service(
+                key(entry, "service", ServiceId::new),
+                key(entry, "agency", AgencyId::new),
+                entry.words("name"),
+                entry.parsed("minutes", Scalars::number, 1),
+                entry.numberOrNull("quota"),
+                entry.listOrEmpty("documents", (document, at) -> Entry.words(document, at, problems)),
+                entry.listOrEmpty("outcomes", this::choice),
+                entry.listOrEmpty("items", this::choice));
+        entry.close();
+        return service;
+    }
+
+    private Choice choice(Node node, String path) {
+        var entry = new Entry(node, path, problems);
+        var choice = new Choice(key(entry, "key", Function.identity()), entry.words("name"));
+        entry.close();
+        return choice;
+    }
+
+    private Counter counter(Node node, String path) {
+        var entry = new Entry(node, path, problems);
+        var counter = new Counter(
+                key(entry, "counter", CounterId::new),
+                entry.text("name"),
+                key(entry, "zone", ZoneId::new),
+                entry.list(
+                        "services",
+                        (service, at) ->
+                                new Scalars(service, at, problems).key(ServiceId::new, new ServiceId(NO_KEY))));
+        entry.close();
+        return counter;
+    }
+
+    private Policy policy(Entry file) {
+        var entry = file.entryOrNull("policy");
+        if (entry == null) return new Policy(List.of(), 60, 60, DAY_TURN, DAY_END);
+        var policy = new Policy(
+                entry.listOrEmpty("priorityClasses", this::priorityClass),
+                entry.parsedOr("longestWaitMinutes", Scalars::number, 60),
+                entry.parsedOr("undoSeconds", Scalars::number, 60),
+                entry.parsedOr("dayTurn", value -> value.time(DAY_TURN), DAY_TURN),
+                entry.parsedOr("dayEnd", value -> value.time(DAY_END), DAY_END));
+        entry.close();
+        return policy;
+    }
+
+    private PriorityClass priorityClass(Node node, String path) {
+        var entry = new Entry(node, path, problems);
+        var priority = new PriorityClass(
+                key(entry, "key", Function.identity()),
+                entry.words("name"),
+                entry.parsed("creditMinutes", Scalars::number, 0));
+        entry.close();
+        return priority;
+    }
+
+    private static <T> T key(Entry entry, String key, Function<String, T> make) {
+        return entry.parsed(key, value -> value.key(make, make.apply(NO_KEY)), make.apply(NO_KEY));
+    }
+}
