@@ -7,32 +7,41 @@ import {Problem, request} from "/shared/api.js";
 /** @typedef {{role: string, mall: string|null, agency: string|null, clerk: string|null, name: string|null}} Session */
 
 let storageKey = "";
+let renewsItself = false;
 
 /**
  * @param {string} page such as "kiosk": whose token is kept
- * @param {{keep: boolean}} how keep: true only on a device that stands there for good
+ * @param {{keep: boolean, renew?: boolean}} how keep: true only on a device that stands there for good;
+ *     renew: false where a person signs in on the device, who must never silently become the device again
  * @returns {Promise<Session|null>} null: nobody yet, ask for a token or a sign-in
  */
-export async function openSession(page, {keep}) {
+export async function openSession(page, {keep, renew = keep}) {
   storageKey = keep ? `antrean.token.${page}` : "";
+  renewsItself = renew;
   const token = new URLSearchParams(location.hash.slice(1)).get("token");
   if (token) {
     history.replaceState(null, "", location.pathname + location.search);
     return enrol(token);
   }
-  return (await renewed()) ?? whoAmI();
+  return renew ? deviceSession() : ((await whoAmI()) ?? deviceSession());
 }
 
 /** Swaps a token for a cookie; null if it is not valid. @param {string} token @returns {Promise<Session|null>} */
 export async function enrol(token) {
   const session = await orNull(request("POST", "/session", {body: {token}}));
-  if (session && storageKey) localStorage.setItem(storageKey, token);
+  if (session && !session.clerk && storageKey) localStorage.setItem(storageKey, token);
   return session;
 }
 
-/** True if a kept token was good for a new cookie: the request that got 401 may be repeated. */
+/** The device's own session, by the token it keeps; null if it keeps none that is valid. */
+export async function deviceSession() {
+  const token = storageKey && localStorage.getItem(storageKey);
+  return token ? orNull(request("POST", "/session", {body: {token}})) : null;
+}
+
+/** True if a device got a new cookie: the request that was answered 401 may be repeated. */
 export async function renewSession() {
-  return (await renewed()) !== null;
+  return renewsItself && (await deviceSession()) !== null;
 }
 
 /** @returns {Promise<Session|null>} */
@@ -47,11 +56,6 @@ export function signIn(person) {
 
 export async function signOut() {
   await orNull(request("DELETE", "/session", {}));
-}
-
-async function renewed() {
-  const token = storageKey && localStorage.getItem(storageKey);
-  return token ? orNull(request("POST", "/session", {body: {token}})) : null;
 }
 
 async function orNull(answer) {

@@ -1,0 +1,53 @@
+import {html, nothing} from "/shared/lit.js";
+import {named, say} from "/shared/words.js";
+import {range} from "/shared/format.js";
+import {icon} from "/shared/icons.js";
+import {closedWhy, servicesOf} from "/kiosk/choices.js";
+import {change, state} from "/kiosk/state.js";
+import {chooseService, tap} from "/kiosk/visit.js";
+import {pager, shown} from "/kiosk/pages/pager.js";
+
+/** Which service? How long it will take, what is left and why one is closed are said before the tap. */
+export function services() {
+  const choices = servicesOf(state.agency);
+  return html`
+    <div class="lead">
+      <p class="eyebrow">${named(choices[0]?.agencyName)}</p>
+      <h1 tabindex="-1" class="title">${say("pickService")}</h1>
+    </div>
+    <ul class="choices">
+      ${shown(choices, state.servicePage).map((service) => html`<li>${card(service)}</li>`)}
+    </ul>
+    ${pager(choices, state.servicePage, (servicePage) => change({servicePage}))}
+  `;
+}
+
+function card(service) {
+  const closed = closedWhy(service);
+  return html`<button
+    type="button"
+    class="choice ${closed ? "closed" : ""}"
+    data-test="service"
+    data-id=${service.id}
+    @click=${tap(() => chooseService(service.id))}
+  >
+    <span class="choice-name">${named(service.name)}</span>
+    ${closed ? html`<span class="why">${icon("closed")} <span>${closed}</span></span>` : openFacts(service)}
+  </button>`;
+}
+
+function openFacts(service) {
+  return html`<span class="facts">
+    <span>${icon("clock")} ${forecastOf(service)}</span>
+    <span>${icon("people")} ${service.waiting ? say("waiting", {n: service.waiting}) : say("nobodyWaiting")}</span>
+    ${service.quotaLeft === null
+      ? nothing
+      : html`<span>${icon("paper")} ${say("quotaLeft", {n: service.quotaLeft})}</span>`}
+    ${service.notice ? html`<span class="notice">${icon("info")} <span>${named(service.notice.detail)}</span></span>` : nothing}
+  </span>`;
+}
+
+/** An honest range, or that there is none. */
+export function forecastOf(service) {
+  return service.forecast ? say("forecast", range(service.forecast)) : say("noForecast");
+}

@@ -1,0 +1,68 @@
+/** The visitor's taps. A second tap within half a second of a new page is the first one's echo, and ignored. */
+import {Problem, post} from "/shared/api.js";
+import {useLanguage, language} from "/shared/words.js";
+import {askServices, mallId} from "/kiosk/hall.js";
+import {change, state} from "/kiosk/state.js";
+import {servicesOf} from "/kiosk/choices.js";
+
+const ECHO_MS = 500;
+const TICKET_MS = 15_000;
+
+let turnedAt = -ECHO_MS;
+
+function turnTo(news) {
+  turnedAt = performance.now();
+  change({refusal: "", intent: null, ...news});
+}
+
+/** A handler that lets no echo through. @param {() => void} act */
+export function tap(act) {
+  return () => {
+    if (performance.now() - turnedAt >= ECHO_MS) act();
+  };
+}
+
+/** @param {string} agency */
+export function chooseAgency(agency) {
+  const offered = servicesOf(agency);
+  if (offered.length === 1) turnTo({page: "service", agency, service: offered[0].id, priority: ""});
+  else turnTo({page: "services", agency, servicePage: 0});
+}
+
+/** @param {string} service */
+export function chooseService(service) {
+  turnTo({page: "service", service, priority: ""});
+}
+
+export function back() {
+  const single = servicesOf(state.agency).length === 1;
+  if (state.page === "service" && !single) turnTo({page: "services"});
+  else turnTo({page: "agencies"});
+}
+
+/** Nothing of the visitor stays: not the choices, not the language. */
+export function startOver() {
+  useLanguage("id");
+  turnTo({page: "agencies", agencyPage: 0, agency: "", service: "", priority: "", ticket: null, idleUntil: 0});
+}
+
+/** One wish, one key: a repeat after a lost answer asks for the same ticket again. */
+export async function take() {
+  if (state.taking) return;
+  const body = {service: state.service, language: language()};
+  if (state.priority) body.priorityClass = state.priority;
+  const intent = state.intent ?? {key: crypto.randomUUID(), body};
+  change({taking: true, intent, refusal: ""});
+  try {
+    const ticket = await post(`/malls/${mallId()}/tickets`, intent.body, {key: intent.key});
+    turnTo({page: "ticket", ticket, taking: false, ticketUntil: performance.now() + TICKET_MS});
+    if (new URLSearchParams(location.search).get("print") === "auto") setTimeout(() => window.print(), 300);
+  } catch (error) {
+    if (error instanceof Problem && error.status !== 503) {
+      change({taking: false, intent: null, refusal: error.detail});
+      askServices().catch(() => change({lost: true}));
+    } else {
+      change({taking: false, refusal: "lost"}); // the intent stays: whoever tries again gets this ticket
+    }
+  }
+}
