@@ -1,0 +1,65 @@
+package id.antrean.access;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** What the tables of this package share: one statement, one connection, committed. */
+final class SqlTable {
+    private final DataSource dataSource;
+
+    SqlTable(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Reads one row. */
+    interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * @return how many rows changed
+     * @throws IllegalStateException if the database refused; then nothing changed
+     */
+    int update(String statement, @Nullable Object... values) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement prepared = prepare(connection, statement, values)) {
+            int changed = prepared.executeUpdate();
+            if (!connection.getAutoCommit()) connection.commit();
+            return changed;
+        } catch (SQLException refused) {
+            throw new IllegalStateException("the database refused: " + refused.getMessage(), refused);
+        }
+    }
+
+    /** @throws IllegalStateException if the database refused */
+    <T> List<T> all(String statement, Row<T> row, @Nullable Object... values) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement prepared = prepare(connection, statement, values);
+                ResultSet rows = prepared.executeQuery()) {
+            var found = new ArrayList<T>();
+            while (rows.next()) found.add(row.read(rows));
+            if (!connection.getAutoCommit()) connection.commit();
+            return found;
+        } catch (SQLException refused) {
+            throw new IllegalStateException("the database refused: " + refused.getMessage(), refused);
+        }
+    }
+
+    <T> Optional<T> first(String statement, Row<T> row, @Nullable Object... values) {
+        return all(statement, row, values).stream().findFirst();
+    }
+
+    private static PreparedStatement prepare(
+            Connection connection, String statement, @Nullable Object... values) throws SQLException {
+        var prepared = connection.prepareStatement(statement);
+        for (int at = 0; at < values.length; at++) prepared.setObject(at + 1, values[at]);
+        return prepared;
+    }
+}

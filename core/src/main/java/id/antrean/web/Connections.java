@@ -1,0 +1,55 @@
+package id.antrean.web;
+
+import io.vertx.core.http.HttpConnection;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Closes connections that only hold a place: those on which no whole request has arrived for {@value #PATIENCE_S}
+ * seconds, however busily they drip bytes. A connection with a request under way, such as an event stream, is left
+ * alone.
+ */
+final class Connections {
+    private static final int PATIENCE_S = 60;
+    private static final int MOST = 10_000;
+
+    private record Waiting(int underWay, Instant since) {}
+
+    private final Clock clock;
+    private final Map<HttpConnection, Waiting> connections = new ConcurrentHashMap<>();
+
+    Connections(Clock clock) {
+        this.clock = clock;
+    }
+
+    void opened(HttpConnection connection) {
+        if (connections.size() >= MOST) {
+            connection.close();
+            return;
+        }
+        connections.put(connection, new Waiting(0, clock.instant()));
+        connection.closeHandler(closed -> connections.remove(connection));
+    }
+
+    void began(HttpConnection connection) {
+        connections.computeIfPresent(connection, (it, was) -> new Waiting(was.underWay() + 1, clock.instant()));
+    }
+
+    void ended(HttpConnection connection) {
+        connections.computeIfPresent(connection, (it, was) -> new Waiting(was.underWay() - 1, clock.instant()));
+    }
+
+    void closeIdle() {
+        var longAgo = clock.instant().minus(Duration.ofSeconds(PATIENCE_S));
+        connections.forEach((connection, waiting) -> {
+            if (waiting.underWay() == 0 && waiting.since().isBefore(longAgo)) connection.close();
+        });
+    }
+
+    int count() {
+        return connections.size();
+    }
+}

@@ -1,0 +1,53 @@
+package id.antrean.web;
+
+import id.antrean.mall.Language;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * Takes a request that has arrived whole through the gate to its handler, on a virtual thread, and always comes back
+ * with a reply. At most {@value #AT_ONCE} are under way; the next is told to come again rather than left waiting.
+ */
+final class Dispatcher {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    private static final int AT_ONCE = 1000;
+    private static final Duration COME_AGAIN = Duration.ofSeconds(1);
+
+    private final Gate gate;
+    private final Semaphore room = new Semaphore(AT_ONCE);
+
+    Dispatcher(Gate gate) {
+        this.gate = gate;
+    }
+
+    boolean enter() {
+        return room.tryAcquire();
+    }
+
+    void leave() {
+        room.release();
+    }
+
+    static Problem full() {
+        return Problem.of(ProblemKind.OVERLOADED).retryAfter(COME_AGAIN);
+    }
+
+    Reply answer(Call call, Language language, String requestId) {
+        MDC.put("requestId", requestId);
+        try {
+            var admitted = gate.admit(call);
+            var exchange = new Exchange(call, admitted.caller(), admitted.byCookie(), language, requestId);
+            return call.route().handler().handle(exchange);
+        } catch (ProblemException problem) {
+            return problem.problem().reply(language, call.uri(), requestId);
+        } catch (Exception failure) {
+            LOG.error("{} {} failed", call.route().method(), call.route().path(), failure);
+            return Problem.of(ProblemKind.INTERNAL).reply(language, call.uri(), requestId);
+        } finally {
+            MDC.remove("requestId");
+        }
+    }
+}

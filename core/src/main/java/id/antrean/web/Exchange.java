@@ -1,0 +1,89 @@
+package id.antrean.web;
+
+import id.antrean.access.Caller;
+import id.antrean.mall.Language;
+import id.antrean.mall.MallId;
+import id.antrean.mall.Words;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request that has passed the gate, as a handler sees it.
+ *
+ * @param caller who asks; {@link Caller#ANYBODY} on a public route without a token
+ * @param byCookie true for a signed-in browser, false for a token in the header or nothing
+ * @param language for every sentence of the answer
+ * @param requestId from the caller, or made for it; in the answer, the log and each event
+ */
+public record Exchange(Call call, Caller caller, boolean byCookie, Language language, String requestId) {
+
+    /** The mall in the path. */
+    public MallId mall() {
+        return path("mall", MallId::new);
+    }
+
+    /**
+     * A value in the path.
+     *
+     * @param read fails with IllegalArgumentException where it is none; then the answer is 404
+     */
+    public <T> T path(String name, Function<String, T> read) {
+        var value = call.path().get(name);
+        if (value == null) throw new IllegalStateException("the route has no {" + name + "}");
+        try {
+            return read.apply(value);
+        } catch (IllegalArgumentException none) {
+            throw Problem.of(ProblemKind.NOT_FOUND).thrown();
+        }
+    }
+
+    /** A parameter after the question mark; empty if it is not there. */
+    public Optional<String> query(String name) {
+        return Optional.ofNullable(call.query().get(name));
+    }
+
+    /**
+     * A parameter after the question mark.
+     *
+     * @param expected what it should look like, for who got it wrong
+     * @param read fails with a RuntimeException where it is none; then the answer is 400
+     */
+    public <T> Optional<T> query(String name, Words expected, Function<String, T> read) {
+        return query(name).map(value -> {
+            try {
+                return read.apply(value);
+            } catch (RuntimeException notOne) {
+                throw Problem.badParameter(name, expected).thrown();
+            }
+        });
+    }
+
+    /** The body, which must have exactly this shape; else 400 with every field that is wrong. */
+    public Fields body(Shape shape) {
+        return shape.read(call.body().bytes());
+    }
+
+    /** The log position the caller wants to see: {@code ?after=}; empty if it does not mind. */
+    public OptionalLong after() {
+        return position("after", call.query().get("after"));
+    }
+
+    /** Where a stream resumes: {@code Last-Event-ID}, else {@code ?after=}; empty for a new one. */
+    public OptionalLong resumeAfter() {
+        var last = call.headers().apply("Last-Event-ID");
+        return last == null || last.isBlank() ? after() : position("Last-Event-ID", last);
+    }
+
+    private static OptionalLong position(String name, @Nullable String value) {
+        if (value == null) return OptionalLong.empty();
+        try {
+            long position = Long.parseLong(value);
+            if (position >= 0) return OptionalLong.of(position);
+        } catch (NumberFormatException none) {
+            // answered below
+        }
+        throw Problem.badParameter(name, new Words("Harus bilangan bulat.", "Must be a whole number.")).thrown();
+    }
+}

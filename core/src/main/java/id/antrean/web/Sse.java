@@ -1,0 +1,23 @@
+package id.antrean.web;
+
+/**
+ * One client's open stream of server-sent events. A client that does not read fast enough is disconnected; it comes
+ * back with {@code Last-Event-ID} and resumes.
+ */
+public interface Sse {
+    /**
+     * Queues one event. Never blocks; does nothing once the stream is closed.
+     *
+     * @param id where to resume after this event: a position in the log
+     * @param event its name
+     * @param body written as JSON
+     */
+    void send(long id, String event, Object body);
+
+    /** Runs once when the stream has ended, whoever ended it; at once if it already has. */
+    void onClose(Runnable ended);
+
+    void close();
+
+    boolean isOpen();
+}

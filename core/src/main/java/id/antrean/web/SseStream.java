@@ -1,0 +1,81 @@
+package id.antrean.web;
+
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * One open stream over Vert.x. What was sent and is not yet with the operating system is counted; a client with more
+ * than {@value #MOST_BYTES} bytes of it is too slow and is cut off, so that one bad line never fills the memory.
+ */
+final class SseStream implements Sse {
+    static final long MOST_BYTES = 1 << 20;
+
+    private final Context context;
+    private final HttpServerResponse response;
+    private final AtomicLong unsent = new AtomicLong();
+    private final List<Runnable> onClose = new ArrayList<>();
+    private boolean open = true;
+
+    SseStream(Context context, HttpServerResponse response) {
+        this.context = context;
+        this.response = response;
+    }
+
+    @Override
+    public void send(long id, String event, Object body) {
+        write("id: " + id + "\nevent: " + event + "\ndata: " + Json.line(body) + "\n\n");
+    }
+
+    void write(String text) {
+        if (!isOpen()) return;
+        var buffer = Buffer.buffer(text);
+        int size = buffer.length();
+        if (unsent.addAndGet(size) > MOST_BYTES) {
+            close();
+            return;
+        }
+        context.runOnContext(turn -> {
+            if (response.ended() || response.closed()) return;
+            response.write(buffer).onComplete(sent -> unsent.addAndGet(-size));
+        });
+    }
+
+    @Override
+    public void onClose(Runnable ended) {
+        synchronized (this) {
+            if (open) {
+                onClose.add(ended);
+                return;
+            }
+        }
+        ended.run();
+    }
+
+    /** Ends the stream and its connection: a client that does not read would not see a polite end. */
+    @Override
+    public void close() {
+        if (!end()) return;
+        context.runOnContext(turn -> response.reset());
+    }
+
+    /** The client is gone, or is being told to go. */
+    boolean end() {
+        List<Runnable> ended;
+        synchronized (this) {
+            if (!open) return false;
+            open = false;
+            ended = List.copyOf(onClose);
+        }
+        ended.forEach(Runnable::run);
+        return true;
+    }
+
+    @Override
+    public synchronized boolean isOpen() {
+        return open;
+    }
+}
