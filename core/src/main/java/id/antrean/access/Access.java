@@ -83,7 +83,9 @@ public final class Access {
     /** Who sends this token; empty if it is unknown or revoked. */
     public Optional<Caller> callerOf(String token) {
         var hash = Secrets.hash(token);
-        return callers.get(hash, () -> tokens.use(hash, clock.instant()).map(it -> it.grant().caller(it.id())));
+        return callers.get(
+                hash,
+                () -> tokens.use(hash, clock.instant()).map(it -> it.grant().caller(it.id())));
     }
 
     /** Swaps a token for a session. */

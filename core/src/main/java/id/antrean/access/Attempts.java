@@ -64,6 +64,7 @@ final class Attempts {
 
     /** It was right: only this one guess is taken back, for others guess from the same place. */
     synchronized void takeBack(String name) {
-        wrong.computeIfPresent(name, (it, before) -> before.times() <= 1 ? null : new Wrong(before.times() - 1, before.last()));
+        wrong.computeIfPresent(
+                name, (it, before) -> before.times() <= 1 ? null : new Wrong(before.times() - 1, before.last()));
     }
 }

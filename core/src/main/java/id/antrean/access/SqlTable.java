@@ -56,8 +56,8 @@ final class SqlTable {
         return all(statement, row, values).stream().findFirst();
     }
 
-    private static PreparedStatement prepare(
-            Connection connection, String statement, @Nullable Object... values) throws SQLException {
+    private static PreparedStatement prepare(Connection connection, String statement, @Nullable Object... values)
+            throws SQLException {
         var prepared = connection.prepareStatement(statement);
         for (int at = 0; at < values.length; at++) prepared.setObject(at + 1, values[at]);
         return prepared;

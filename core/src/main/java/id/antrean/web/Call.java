@@ -34,7 +34,7 @@ public record Call(
         String apply(String name);
     }
 
-    /** The bytes of a body, given when asked. */
+    /** The bytes of a body; nobody changes them. */
     @FunctionalInterface
     public interface Body {
         byte[] bytes();

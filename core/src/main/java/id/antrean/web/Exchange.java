@@ -1,6 +1,7 @@
 package id.antrean.web;
 
 import id.antrean.access.Caller;
+import id.antrean.eventlog.Origin;
 import id.antrean.mall.Language;
 import id.antrean.mall.MallId;
 import id.antrean.mall.Words;
@@ -60,6 +61,27 @@ public record Exchange(Call call, Caller caller, boolean byCookie, Language lang
         });
     }
 
+    /** A header as sent; empty if it was not. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(call.headers().apply(name));
+    }
+
+    /** The body as it came, for what is not JSON. */
+    public byte[] bytes() {
+        return call.body().bytes();
+    }
+
+    /**
+     * Where the events of this request will say they came from. A POST must carry an Idempotency-Key; 400 without.
+     *
+     * @param mall in which it acts: the same key in another mall is another request
+     */
+    public Origin origin(MallId mall) {
+        var key = call.route().method() == Method.POST ? IdempotencyKeys.of(call, caller, mall) : null;
+        var device = caller.clerk() == null ? caller.subject() : null;
+        return new Origin(caller.subject(), caller.role().name(), device, requestId, key);
+    }
+
     /** The body, which must have exactly this shape; else 400 with every field that is wrong. */
     public Fields body(Shape shape) {
         return shape.read(call.body().bytes());
@@ -84,6 +106,7 @@ public record Exchange(Call call, Caller caller, boolean byCookie, Language lang
         } catch (NumberFormatException none) {
             // answered below
         }
-        throw Problem.badParameter(name, new Words("Harus bilangan bulat.", "Must be a whole number.")).thrown();
+        throw Problem.badParameter(name, new Words("Harus bilangan bulat.", "Must be a whole number."))
+                .thrown();
     }
 }

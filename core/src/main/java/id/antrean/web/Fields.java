@@ -52,10 +52,11 @@ public final class Fields {
     /** The objects of a list; empty if it is missing. */
     public <T> List<T> each(String name, Function<Fields, T> read) {
         var found = new ArrayList<T>();
-        if (!(shape.kindOf(name) instanceof Kind.ListOf(var element, var most)
-                && element instanceof Kind.Of(var inner))) throw new IllegalStateException(name + " is no such list");
-        node(name).ifPresent(list -> list.forEach(it -> found.add(read.apply(new Fields(inner, it)))));
-        return found;
+        if (shape.kindOf(name) instanceof Kind.ListOf list && list.element() instanceof Kind.Of element) {
+            node(name).ifPresent(all -> all.forEach(it -> found.add(read.apply(new Fields(element.shape(), it)))));
+            return found;
+        }
+        throw new IllegalStateException(name + " is no list of objects");
     }
 
     private Optional<JsonNode> node(String name) {

@@ -9,7 +9,8 @@ import java.util.Set;
 /**
  * The one gate before all routes. In this order:
  * <ol><li>Who is calling: a token in the header, else a signed-in browser, else anybody. A wrong token is 401 even where
- *     none is needed; a browser whose session ended is anybody again.
+ *     none is needed; a browser whose session ended is anybody again; one that is both a person and a device is
+ *     whichever may use the route, the person first.
  *     <li>A browser may change something only from a page of this very site.
  *     <li>The route's line names the roles that may use it: 401 without any, 403 with another.
  *     <li>The mall in the path is the caller's own, where it has one.</ol>
@@ -49,10 +50,16 @@ final class Gate {
             var token = authorization.substring(BEARER.length()).strip();
             return new Admitted(
                     access.callerOf(token)
-                            .orElseThrow(() -> Problem.of(ProblemKind.TOKEN_NOT_VALID).thrown()),
+                            .orElseThrow(() ->
+                                    Problem.of(ProblemKind.TOKEN_NOT_VALID).thrown()),
                     false);
         }
-        return cookies.session(call.headers())
+        var sessions = cookies.sessions(call.headers());
+        var roles = call.route().who().roles();
+        return sessions.stream()
+                .filter(session -> roles.contains(session.caller().role()))
+                .findFirst()
+                .or(() -> sessions.stream().findFirst())
                 .map(session -> new Admitted(session.caller(), true))
                 .orElse(new Admitted(Caller.ANYBODY, false));
     }

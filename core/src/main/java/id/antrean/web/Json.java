@@ -65,6 +65,15 @@ public final class Json {
         return MAPPER.readTree(text);
     }
 
+    /** Whether it is a JSON object with this field; false also for what is no JSON. */
+    static boolean hasField(byte[] text, String name) {
+        try {
+            return MAPPER.readTree(text).has(name);
+        } catch (IOException none) {
+            return false;
+        }
+    }
+
     static JsonNode object() {
         return MAPPER.createObjectNode();
     }

@@ -26,6 +26,14 @@ public sealed interface Kind {
                         "Must be a text of 1 to " + longest + " characters."));
     }
 
+    static Kind digits(int least, int most) {
+        return new Text(
+                Pattern.compile("[0-9]{" + least + "," + most + "}"),
+                new Words(
+                        "Harus " + least + " sampai " + most + " angka.",
+                        "Must be " + least + " to " + most + " digits."));
+    }
+
     static Kind ticket() {
         return new Parsed(
                 TicketId::new, new Words("Harus tiket seperti 2026-11-24-A001.", "Must be a ticket: 2026-11-24-A001."));
@@ -109,8 +117,8 @@ public sealed interface Kind {
         @Override
         public void check(String pointer, JsonNode value, List<Problem.FieldError> errors) {
             if (!value.isBoolean()) {
-                errors.add(new Problem.FieldError(
-                        pointer, new Words("Harus true atau false.", "Must be true or false.")));
+                errors.add(
+                        new Problem.FieldError(pointer, new Words("Harus true atau false.", "Must be true or false.")));
             }
         }
     }
@@ -138,7 +146,9 @@ public sealed interface Kind {
             if (!value.isArray() || value.size() > most) {
                 errors.add(new Problem.FieldError(
                         pointer,
-                        new Words("Harus daftar, paling banyak " + most + ".", "Must be a list of at most " + most + ".")));
+                        new Words(
+                                "Harus daftar, paling banyak " + most + ".",
+                                "Must be a list of at most " + most + ".")));
                 return;
             }
             for (int at = 0; at < value.size(); at++) element.check(pointer + "/" + at, value.get(at), errors);

@@ -5,6 +5,6 @@ public final class PortTaken extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     PortTaken(String host, int port, Throwable cause) {
-        super("cannot listen on " + host + ":" + port + ": " + cause.getMessage(), cause);
+        super("cannot listen on " + host + ":" + port + ": something else does", cause);
     }
 }

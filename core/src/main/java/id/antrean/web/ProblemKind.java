@@ -1,6 +1,5 @@
 package id.antrean.web;
 
-import id.antrean.mall.Language;
 import id.antrean.mall.Words;
 
 /** What can be wrong with a request, beside a rule's refusal. The page behind each {@code type} is made from this. */
@@ -22,7 +21,7 @@ public enum ProblemKind {
     OTHER_AGENCY(403, "Loket ini melayani instansi lain.", "This counter serves another agency."),
     OTHER_CLERK(403, "Anda hanya dapat bertindak atas nama sendiri.", "You can act only as yourself."),
     CLERK_NOT_NAMED(
-            403,
+            401,
             "Petugas loket harus masuk dengan namanya sendiri.",
             "The clerk at this counter must sign in by name."),
     OTHER_SITE(403, "Permintaan datang dari situs lain.", "The request comes from another site."),
@@ -46,11 +45,13 @@ public enum ProblemKind {
             "The data has not reached that position yet. Repeat this request.");
 
     private final int status;
-    private final Words sentence;
+    private final String id;
+    private final String en;
 
     ProblemKind(int status, String id, String en) {
         this.status = status;
-        this.sentence = new Words(id, en);
+        this.id = id;
+        this.en = en;
     }
 
     public int status() {
@@ -58,11 +59,7 @@ public enum ProblemKind {
     }
 
     public Words sentence() {
-        return sentence;
-    }
-
-    public String sentence(Language language) {
-        return sentence.in(language);
+        return new Words(id, en);
     }
 
     /** The name in addresses and answers: {@code not-allowed}. */

@@ -14,12 +14,14 @@ public final class Reply {
     private final Map<String, String> headers;
     private final byte[] body;
     private final @Nullable Consumer<Sse> events;
+    private final boolean page;
 
-    private Reply(int status, Map<String, String> headers, byte[] body, @Nullable Consumer<Sse> events) {
+    private Reply(int status, Map<String, String> headers, byte[] body, @Nullable Consumer<Sse> events, boolean page) {
         this.status = status;
         this.headers = Map.copyOf(headers);
         this.body = body;
         this.events = events;
+        this.page = page;
     }
 
     /** 200 with the object as JSON. */
@@ -38,11 +40,11 @@ public final class Reply {
     }
 
     public static Reply noContent() {
-        return new Reply(204, Map.of(), NOTHING, null);
+        return new Reply(204, Map.of(), NOTHING, null, false);
     }
 
     public static Reply redirect(String location) {
-        return new Reply(303, Map.of("Location", location), NOTHING, null);
+        return new Reply(303, Map.of("Location", location), NOTHING, null, false);
     }
 
     /** @param mediaType with its charset, such as {@code text/html; charset=utf-8} */
@@ -52,12 +54,12 @@ public final class Reply {
 
     /** @param body given away: the caller does not change it any more */
     public static Reply bytes(int status, String mediaType, byte[] body) {
-        return new Reply(status, Map.of("Content-Type", mediaType), body, null);
+        return new Reply(status, Map.of("Content-Type", mediaType), body, null, false);
     }
 
     /** Nothing but a status and headers, such as 304. */
     public static Reply bare(int status) {
-        return new Reply(status, Map.of(), NOTHING, null);
+        return new Reply(status, Map.of(), NOTHING, null, false);
     }
 
     /**
@@ -65,13 +67,22 @@ public final class Reply {
      * to it ends with {@link Sse#onClose}.
      */
     public static Reply events(Consumer<Sse> open) {
-        return new Reply(200, Map.of("Content-Type", "text/event-stream"), NOTHING, open);
+        return new Reply(200, Map.of("Content-Type", "text/event-stream"), NOTHING, open, false);
     }
 
     public Reply with(String header, String value) {
         var more = new HashMap<>(headers);
         more.put(header, value);
-        return new Reply(status, more, body, events);
+        return new Reply(status, more, body, events, page);
+    }
+
+    /** A page that may load scripts, styles and pictures of this site. */
+    Reply asPage() {
+        return new Reply(status, headers, body, events, true);
+    }
+
+    boolean isPage() {
+        return page;
     }
 
     public int status() {

@@ -13,5 +13,4 @@ public record Route(Method method, String path, Who who, Handler handler, int bo
     String vertxPath() {
         return path.replace("{", ":").replace("}", "");
     }
-
 }

@@ -6,13 +6,15 @@ import java.util.Map;
 /** What every answer carries so that a browser trusts nothing but this site. */
 final class SecurityHeaders {
     private static final String NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
+    static final String PLAIN_PAGE =
+            "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final String pages;
     private final boolean tls;
 
     SecurityHeaders(List<String> alsoConnectTo, boolean tls) {
         this.tls = tls;
-        pages = "default-src 'none'; script-src 'self'%s; style-src 'self'; img-src 'self' data:; font-src 'self';"
+        pages = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                 + " media-src 'self'; manifest-src 'self'; worker-src 'self'; connect-src 'self'"
                 + alsoConnectTo.stream().map(origin -> " " + origin).reduce("", String::concat)
                 + "; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -21,17 +23,24 @@ final class SecurityHeaders {
     /** For JSON, text and everything else that is no page. */
     Map<String, String> common() {
         return Map.of(
-                "X-Content-Type-Options", "nosniff",
-                "Referrer-Policy", "no-referrer",
-                "Cross-Origin-Opener-Policy", "same-origin",
-                "Cross-Origin-Resource-Policy", "same-origin",
-                "Content-Security-Policy", NO_PAGE,
-                "Cache-Control", "no-store",
-                tls ? "Strict-Transport-Security" : "X-Frame-Options", tls ? "max-age=31536000" : "DENY");
+                "X-Content-Type-Options",
+                "nosniff",
+                "Referrer-Policy",
+                "no-referrer",
+                "Cross-Origin-Opener-Policy",
+                "same-origin",
+                "Cross-Origin-Resource-Policy",
+                "same-origin",
+                "Content-Security-Policy",
+                NO_PAGE,
+                "Cache-Control",
+                "no-store",
+                tls ? "Strict-Transport-Security" : "X-Frame-Options",
+                tls ? "max-age=31536000" : "DENY");
     }
 
-    /** @param inlineScripts hashes of the import maps in the page; nothing else inline may run */
-    String forPage(List<String> inlineScripts) {
-        return pages.formatted(inlineScripts.stream().map(hash -> " '" + hash + "'").reduce("", String::concat));
+    /** The policy of a page: everything from this site, nothing inline. */
+    String ofPages() {
+        return pages;
     }
 }

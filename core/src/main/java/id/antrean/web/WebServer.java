@@ -30,9 +30,10 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(WebSetup setup, Routes routes) {
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
         var connections = new Connections(setup.wallClock());
-        var all = new Routes().addAll(CommonRoutes.of(setup)).addAll(routes);
+        var cookies = new Cookies(setup.access(), setup.name(), setup.behindTls());
+        var all = new Routes().addAll(CommonRoutes.of(setup, cookies)).addAll(routes);
         var router = Router.router(vertx);
-        new Endpoint(vertx, setup, connections).mount(router, all);
+        new Endpoint(vertx, setup, connections, new Gate(setup.access(), cookies)).mount(router, all);
         var server = vertx.createHttpServer(options(setup))
                 .connectionHandler(connections::opened)
                 .requestHandler(router);
@@ -41,7 +42,7 @@ public final class WebServer implements AutoCloseable {
             server.listen().toCompletionStage().toCompletableFuture().join();
         } catch (CompletionException taken) {
             vertx.close();
-            throw new PortTaken(setup.host(), setup.port(), taken.getCause());
+            throw new PortTaken(setup.host(), setup.port(), taken);
         }
         return new WebServer(vertx, server);
     }
@@ -67,6 +68,10 @@ public final class WebServer implements AutoCloseable {
     /** Stops listening, ends the streams, and waits a little for what is under way. */
     @Override
     public void close() {
-        vertx.close().toCompletionStage().toCompletableFuture().orTimeout(CLOSE_S, TimeUnit.SECONDS).join();
+        vertx.close()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(CLOSE_S, TimeUnit.SECONDS)
+                .join();
     }
 }

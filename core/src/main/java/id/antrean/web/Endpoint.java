@@ -1,0 +1,150 @@
+package id.antrean.web;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Where Vert.x ends: turns its requests into calls, and replies into its responses. */
+final class Endpoint {
+    private static final int ARRIVES_MS = 15_000;
+    private static final byte[] NOTHING = {};
+
+    private final Vertx vertx;
+    private final Connections connections;
+    private final Dispatcher dispatcher;
+    private final RequestIds requestIds;
+    private final SecurityHeaders security;
+    private final Streams streams;
+    private final Measures measures;
+    private final ThreadFactory threads;
+
+    Endpoint(Vertx vertx, WebSetup setup, Connections connections, Gate gate) {
+        this.vertx = vertx;
+        this.connections = connections;
+        dispatcher = new Dispatcher(gate);
+        requestIds = new RequestIds(setup.dice());
+        security = new SecurityHeaders(setup.alsoConnectTo(), setup.behindTls());
+        threads = Thread.ofVirtual().name(setup.name() + "-", 1).factory();
+        streams = new Streams(vertx, gate, threads);
+        measures = new Measures(setup.meters(), setup.name(), streams, connections);
+    }
+
+    void mount(Router router, Routes routes) {
+        router.route().handler(this::arriving);
+        for (var route : routes.rows()) {
+            router.route(HttpMethod.valueOf(route.method().name()), route.vertxPath())
+                    .handler(BodyHandler.create(false).setBodyLimit(route.bodyLimit()))
+                    .handler(http -> arrived(http, route));
+        }
+        for (int status : new int[] {400, 404, 405, 408, 413, 414, 415, 431, 500}) {
+            router.errorHandler(status, http -> failed(http, status));
+        }
+    }
+
+    /** A request has begun to arrive: it has a name, a place and a limit on how long it may take to arrive. */
+    private void arriving(RoutingContext http) {
+        var connection = http.request().connection();
+        connections.began(connection);
+        http.addEndHandler(ended -> connections.ended(connection));
+        http.put("requestId", requestIds.of(http.request().getHeader("X-Request-Id")));
+        http.put("began", System.nanoTime());
+        long tooLate = vertx.setTimer(ARRIVES_MS, turn -> connection.close());
+        http.put("tooLate", tooLate);
+        http.next();
+    }
+
+    private void arrived(RoutingContext http, Route route) {
+        vertx.cancelTimer(http.<Long>get("tooLate"));
+        if (!dispatcher.enter()) {
+            send(http, route, problem(http, Dispatcher.full()));
+            return;
+        }
+        var call = call(http, route);
+        var context = vertx.getOrCreateContext();
+        var language = Languages.of(call.query().get("lang"), http.request().getHeader("Accept-Language"));
+        threads.newThread(() -> {
+                    var reply = dispatcher.answer(call, language, requestId(http));
+                    dispatcher.leave();
+                    context.runOnContext(turn -> answer(context, http, call, reply));
+                })
+                .start();
+    }
+
+    private void answer(Context context, RoutingContext http, Call call, Reply reply) {
+        if (http.response().closed()) return;
+        var open = reply.events();
+        if (open == null) send(http, call.route(), reply);
+        else if (streams.isFull()) send(http, call.route(), problem(http, Dispatcher.full()));
+        else streams.open(context, begin(http, reply), call, open);
+    }
+
+    private void failed(RoutingContext http, int status) {
+        Long tooLate = http.get("tooLate");
+        if (tooLate != null) vertx.cancelTimer(tooLate);
+        var kind =
+                switch (status) {
+                    case 404 -> ProblemKind.NOT_FOUND;
+                    case 405 -> ProblemKind.METHOD_NOT_ALLOWED;
+                    case 408 -> ProblemKind.TOO_SLOW;
+                    case 413 -> ProblemKind.TOO_LARGE;
+                    case 415 -> ProblemKind.MEDIA_TYPE;
+                    case 500 -> ProblemKind.INTERNAL;
+                    default -> ProblemKind.BAD_REQUEST;
+                };
+        if (status == 413) http.response().putHeader("Connection", "close");
+        if (!http.response().headWritten()) send(http, null, problem(http, Problem.of(kind)));
+    }
+
+    private Reply problem(RoutingContext http, Problem problem) {
+        var request = http.request();
+        var language = Languages.of(request.getParam("lang"), request.getHeader("Accept-Language"));
+        return problem.reply(language, request.uri(), requestId(http));
+    }
+
+    private void send(RoutingContext http, @Nullable Route route, Reply reply) {
+        measures.answered(System.nanoTime() - http.<Long>get("began"), route, reply.status());
+        begin(http, reply).end(Buffer.buffer(reply.body()));
+    }
+
+    private HttpServerResponse begin(RoutingContext http, Reply reply) {
+        var response = http.response().setStatusCode(reply.status());
+        security.common().forEach(response::putHeader);
+        if (reply.isPage()) response.putHeader("Content-Security-Policy", security.ofPages());
+        response.putHeader("X-Request-Id", requestId(http));
+        reply.headers().forEach(response::putHeader);
+        return response;
+    }
+
+    private static String requestId(RoutingContext http) {
+        String id = http.get("requestId");
+        return id == null ? "none" : id;
+    }
+
+    private static Call call(RoutingContext http, Route route) {
+        var request = http.request();
+        Map<String, String> query = new HashMap<>();
+        http.queryParams().forEach((name, value) -> query.putIfAbsent(name, value));
+        var buffer = http.body().buffer();
+        var body = buffer == null ? NOTHING : buffer.getBytes();
+        var headers = request.headers();
+        boolean direct = !headers.contains("X-Forwarded-For") && !headers.contains("Forwarded");
+        return new Call(
+                route,
+                http.pathParams(),
+                query,
+                headers::get,
+                () -> body,
+                request.uri(),
+                request.remoteAddress().hostAddress(),
+                direct);
+    }
+}

@@ -1,0 +1,21 @@
+package id.antrean.web;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+
+/** {@code GET /metrics} for Prometheus: open on the machine itself, else for an administrator's token. */
+final class MetricsRoute {
+    private static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+    private final MeterRegistry meters;
+
+    MetricsRoute(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    Reply scrape(Exchange exchange) {
+        return meters instanceof PrometheusMeterRegistry prometheus
+                ? Reply.text(200, TYPE, prometheus.scrape())
+                : Reply.text(200, TYPE, "");
+    }
+}

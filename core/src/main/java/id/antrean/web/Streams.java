@@ -1,0 +1,73 @@
+package id.antrean.web;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
+
+/**
+ * The open event streams of a server: at most {@value #MOST}. Every {@value #HEARTBEAT_MS} ms each gets a comment, so
+ * that a client knows a dead line from a quiet hall, and its caller is looked at again: a token revoked meanwhile ends
+ * the stream.
+ */
+final class Streams {
+    private static final int MOST = 4_000;
+    private static final int HEARTBEAT_MS = 15_000;
+    private static final String BEGIN = "retry: 2000\n\n";
+    private static final String HEARTBEAT = ": still here\n\n";
+
+    private record Open(SseStream stream, Call call) {}
+
+    private final Gate gate;
+    private final ThreadFactory threads;
+    private final Set<Open> open = ConcurrentHashMap.newKeySet();
+
+    Streams(Vertx vertx, Gate gate, ThreadFactory threads) {
+        this.gate = gate;
+        this.threads = threads;
+        vertx.setPeriodic(HEARTBEAT_MS, turn -> threads.newThread(this::beat).start());
+    }
+
+    int count() {
+        return open.size();
+    }
+
+    boolean isFull() {
+        return open.size() >= MOST;
+    }
+
+    /** Begins a stream on a response whose status and headers are set. Runs on the response's context. */
+    void open(Context context, HttpServerResponse response, Call call, Consumer<Sse> begin) {
+        response.putHeader("X-Accel-Buffering", "no")
+                .putHeader("Cache-Control", "no-store")
+                .setChunked(true);
+        var stream = new SseStream(context, response);
+        var entry = new Open(stream, call);
+        open.add(entry);
+        stream.onClose(() -> open.remove(entry));
+        response.closeHandler(gone -> threads.newThread(stream::end).start());
+        stream.write(BEGIN);
+        threads.newThread(() -> begin.accept(stream)).start();
+    }
+
+    private void beat() {
+        for (var entry : open) {
+            if (mayStay(entry.call())) entry.stream().write(HEARTBEAT);
+            else entry.stream().close();
+        }
+    }
+
+    private boolean mayStay(Call call) {
+        try {
+            gate.admit(call);
+            return true;
+        } catch (ProblemException gone) {
+            return false;
+        } catch (IllegalStateException databaseAway) {
+            return true; // nothing is known: whoever was let in stays until something is
+        }
+    }
+}
