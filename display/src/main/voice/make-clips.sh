@@ -6,7 +6,7 @@ set -euo pipefail
 export LC_ALL=C
 
 cd "$(dirname "$0")"
-out=${1:-../resources/id/antrean/display/static/voice}
+out=${1:-../resources/id/antrean/display/web/voice}
 for tool in espeak-ng sox; do
     command -v "$tool" >/dev/null || { echo "make-clips.sh needs $tool: apt-get install espeak-ng sox" >&2; exit 1; }
 done

@@ -1,7 +1,6 @@
 package id.antrean.board;
 
 import id.antrean.board.LiveDays.LiveDay;
-import id.antrean.day.CounterStatus;
 import id.antrean.day.LegState;
 import id.antrean.day.PauseKind;
 import id.antrean.mall.CounterId;
@@ -74,19 +73,26 @@ public record Board(
     /**
      * What hangs above one counter.
      *
-     * @param state null while the counter is closed
+     * @param number the ticket called or served there; null while there is none
      */
     public record CounterSign(
             CounterId id,
             String name,
             ZoneId zone,
-            @Nullable CounterStatus state,
+            CounterLight state,
             @Nullable PauseKind pauseKind,
             @Nullable Instant pausedUntil,
             @Nullable String number,
             @Nullable LegState ticketState,
             @Nullable Words service,
             boolean priority) {}
+
+    /** Whether a clerk is there. */
+    public enum CounterLight {
+        OPEN,
+        PAUSED,
+        CLOSED
+    }
 
     public record SuspendedService(
             ServiceId service,

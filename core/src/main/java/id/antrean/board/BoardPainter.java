@@ -1,6 +1,7 @@
 package id.antrean.board;
 
 import id.antrean.board.Board.Calling;
+import id.antrean.board.Board.CounterLight;
 import id.antrean.board.Board.CounterSign;
 import id.antrean.board.Board.Previous;
 import id.antrean.board.Board.SuspendedService;
@@ -152,7 +153,16 @@ final class BoardPainter {
         var state = day.state().counter(counter.counter()).orElse(null);
         if (state == null) {
             return new CounterSign(
-                    counter.counter(), counter.name(), counter.zone(), null, null, null, null, null, null, false);
+                    counter.counter(),
+                    counter.name(),
+                    counter.zone(),
+                    CounterLight.CLOSED,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    false);
         }
         var leg = state.ticket() == null
                 ? null
@@ -161,7 +171,10 @@ final class BoardPainter {
                 counter.counter(),
                 counter.name(),
                 counter.zone(),
-                state.status(),
+                switch (state.status()) {
+                    case OPEN -> CounterLight.OPEN;
+                    case PAUSED -> CounterLight.PAUSED;
+                },
                 state.pause(),
                 state.pausedUntil(),
                 leg == null ? null : leg.ticket().number(),

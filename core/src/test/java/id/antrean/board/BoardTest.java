@@ -13,8 +13,8 @@ import static id.antrean.mall.MallBuilder.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.board.Board.Calling;
+import id.antrean.board.Board.CounterLight;
 import id.antrean.board.Board.Previous;
-import id.antrean.day.CounterStatus;
 import id.antrean.day.DayCommand;
 import id.antrean.day.LegState;
 import id.antrean.day.PauseKind;
@@ -162,7 +162,7 @@ class BoardTest {
         assertThat(signs.getFirst().number()).isEqualTo("A001");
         assertThat(signs.getFirst().priority()).isTrue();
         assertThat(Objects.requireNonNull(signs.getFirst().service()).id()).isEqualTo("ktp");
-        assertThat(signs.getLast().state()).isEqualTo(CounterStatus.PAUSED);
+        assertThat(signs.getLast().state()).isEqualTo(CounterLight.PAUSED);
         assertThat(signs.getLast().pauseKind()).isEqualTo(PauseKind.PRAYER);
         assertThat(signs.getLast().pausedUntil()).isEqualTo(day.at("08:30"));
         assertThat(opened(aMall().build())
@@ -170,7 +170,7 @@ class BoardTest {
                         .counters()
                         .getFirst()
                         .state())
-                .isNull();
+                .isEqualTo(CounterLight.CLOSED);
     }
 
     @Test
