@@ -1,0 +1,22 @@
+package id.antrean.cluster;
+
+import java.util.List;
+
+/**
+ * Where a node stands among the others.
+ *
+ * @param host address it listens on for other nodes, such as {@code 10.0.0.4}; not one the public can reach
+ * @param port port it listens on, 1 to 65535; if it is taken, there is no cluster for this node
+ * @param members every node's {@code host:port}, this one's among them or not; at least one
+ * @param lite true for a node that only watches: it keeps no data of the cluster's
+ */
+public record ClusterPlace(String host, int port, List<String> members, boolean lite) {
+    /** Hazelcast's own. */
+    public static final int DEFAULT_PORT = 5701;
+
+    public ClusterPlace {
+        members = List.copyOf(members);
+        if (members.isEmpty()) throw new IllegalArgumentException("a cluster has at least one other member");
+        if (port < 1 || port > 65_535) throw new IllegalArgumentException("no port: " + port);
+    }
+}
