@@ -43,7 +43,8 @@ let voice = null;
 /** @type {Announcements|null} */
 let announcements = null;
 
-function startVoice(spokenUpTo) {
+/** @param {number} spokenUpTo @param {() => void} onChange */
+function startVoice(spokenUpTo, onChange) {
   if (query.get("mute") === "1") return;
   voice = new Voice({languages: shownLanguages(), volume: Number(query.get("volume") ?? 1)});
   voice.onChange(draw);
@@ -55,7 +56,10 @@ function startVoice(spokenUpTo) {
     age: (call) => since(call.at),
     speed: mallSpeed,
     spokenUpTo,
-    onChange: draw,
+    onChange: () => {
+      onChange();
+      draw();
+    },
   });
 }
 
@@ -76,7 +80,8 @@ async function start() {
   state.timeZone = mall.timeZone;
   setInterval(draw, TICK_MS);
 
-  const remember = (heard) => {
+  let heard = 0;
+  const remember = () => {
     const unspoken = announcements?.firstUnspoken;
     place.keep({after: unspoken ? Math.min(unspoken - 1, heard) : heard, spoken: announcements?.spokenUpTo ?? heard});
   };
@@ -86,8 +91,9 @@ async function start() {
       zone,
       after: (board) => {
         const known = place.recall(board.position);
-        startVoice(known?.spoken ?? board.position);
-        return String(known?.after ?? board.position);
+        heard = known?.after ?? board.position;
+        startVoice(known?.spoken ?? board.position, remember);
+        return String(heard);
       },
     },
     {
@@ -101,7 +107,10 @@ async function start() {
         if (state.board) state.board = withCall(state.board, call);
         draw();
       },
-      onHeard: (position) => remember(Number(position)),
+      onHeard(position) {
+        heard = Number(position);
+        remember();
+      },
       onStale(instant) {
         state.staleSince = instant;
         draw();

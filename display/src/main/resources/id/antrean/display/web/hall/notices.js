@@ -1,4 +1,4 @@
-/** What else the hall must know, in words: services that are suspended and why, counters on a break and until when. */
+/** What else the hall must know, in words: that the mall has closed while some are still served, services that are suspended and why, counters on a break and until when. */
 import {time} from "/shared/format.js";
 
 /**
@@ -14,7 +14,9 @@ export function notices(board, timeZone) {
       time: expectedReturn ? time(expectedReturn, timeZone) : "",
     }),
   }));
-  return [...suspended, ...breaks(board, timeZone)];
+  const late = board.open || !board.calling.length || !board.closedText ? [] : [board.closedText];
+  const ended = late.map((text) => ({key: "closedNow", facts: (language) => ({text: text[language] ?? text.id})}));
+  return [...ended, ...suspended, ...breaks(board, timeZone)];
 }
 
 /** Counters that come back at the same time share a line. */

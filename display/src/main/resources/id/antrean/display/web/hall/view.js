@@ -18,7 +18,7 @@ export function hall(state, now) {
       ?data-stale=${state.staleSince !== null}
     >
       ${board ? top(board, state.timeZone, now) : nothing} ${stale(state)}
-      ${board ? (board.open ? calls(board, state) : closed(board)) : nothing}
+      ${board ? (board.open || board.calling.length ? calls(board, state) : closed(board)) : nothing}
       ${board ? bottom(board, state.timeZone, now) : nothing} ${state.soundBlocked ? veil() : nothing}
     </main>
   `;
@@ -43,15 +43,15 @@ function calls(board, state) {
   const {main, beside, earlier} = arrange(board, state.spoken?.position ?? null);
   const fresh = (call) => state.fresh.has(call.position);
   return html`<section class="now" aria-labelledby="now">
-      ${main ? keyed(main.position, large(main, fresh(main) || main.position === state.spoken?.position)) : empty()}
+      ${main ? keyed(key(main), large(main, fresh(main) || main.position === state.spoken?.position)) : empty()}
       <ol class="beside" data-test="beside">
-        ${repeat(beside, ({position}) => position, (call) => row(call, fresh(call)))}
+        ${repeat(beside, key, (call) => row(call, fresh(call)))}
       </ol>
     </section>
     <section class="earlier" aria-labelledby="earlier">
       <h2 id="earlier">${both("previousCalls")}</h2>
       <ol data-test="previous">
-        ${repeat(earlier, ({position}) => position, (call) => short(call))}
+        ${repeat(earlier, key, (call) => short(call))}
       </ol>
       ${earlier.length ? nothing : html`<p class="quiet">${both("noPrevious")}</p>`}
     </section>`;
@@ -103,6 +103,11 @@ function short(call) {
     <span class="number">${call.number}</span>
     <span class="counter"><span class="unseen">${say("counter")}</span>${call.counter}</span>
   </li>`;
+}
+
+/** A recall is a new call of the same number. */
+function key({number, position}) {
+  return `${number}/${position}`;
 }
 
 /** Long numbers shrink to fit; the usual ones do not. */

@@ -1,0 +1,56 @@
+/** The sign above one counter: `/counter-display/{counter}?mall=&lang=id,en`, counter by its id or its public name. */
+import {render} from "/shared/lit.js";
+import {loadWords} from "/shared/words.js";
+import {now} from "/shared/clock.js";
+import {showLanguages} from "/board/bilingual.js";
+import {theMall, untilAnswered, watchBoard} from "/board/feed.js";
+import {sign} from "/counter-sign/view.js";
+
+const FRESH_MS = 10_000; // a new call stands out for so long, in our own time
+const TICK_MS = 1_000;
+
+const query = new URLSearchParams(location.search);
+const wanted = decodeURIComponent(location.pathname.split("/").filter(Boolean).at(-1) ?? "");
+const root = /** @type {HTMLElement} */ (document.getElementById("sign"));
+
+const state = {
+  wanted,
+  timeZone: "",
+  /** @type {import("/board/feed.js").CounterRow|null} */ counter: null,
+  known: false,
+  /** @type {number|null} */ staleSince: null,
+  freshUntil: 0,
+};
+
+function draw() {
+  render(sign(state, {fresh: performance.now() < state.freshUntil, now: now()}), root);
+}
+
+async function start() {
+  showLanguages(query.get("lang"));
+  await untilAnswered(() => loadWords("/counter-sign"));
+  const mall = await theMall();
+  state.timeZone = mall.timeZone;
+  setInterval(draw, TICK_MS);
+  await watchBoard(
+    {mall: mall.id},
+    {
+      onBoard({counters}) {
+        state.known = true;
+        state.counter = counters.find(({id, name}) => id === wanted || name === wanted) ?? null;
+        draw();
+      },
+      onCall({counterId}) {
+        if (counterId !== state.counter?.id) return;
+        state.freshUntil = performance.now() + FRESH_MS;
+        draw();
+      },
+      onStale(instant) {
+        state.staleSince = instant;
+        draw();
+      },
+    },
+  );
+}
+
+start();
