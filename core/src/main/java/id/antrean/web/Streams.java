@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The open event streams of a server: at most {@value #MOST}. Every {@value #HEARTBEAT_MS} ms each gets a comment, so
@@ -14,6 +16,7 @@ import java.util.function.Consumer;
  * the stream.
  */
 final class Streams {
+    private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
     private static final int MOST = 4_000;
     private static final int HEARTBEAT_MS = 15_000;
     private static final String BEGIN = "retry: 2000\n\n";
@@ -50,7 +53,16 @@ final class Streams {
         stream.onClose(() -> open.remove(entry));
         response.closeHandler(gone -> threads.newThread(stream::end).start());
         stream.write(BEGIN);
-        threads.newThread(() -> begin.accept(stream)).start();
+        threads.newThread(() -> begin(stream, call, begin)).start();
+    }
+
+    private static void begin(SseStream stream, Call call, Consumer<Sse> begin) {
+        try {
+            begin.accept(stream);
+        } catch (RuntimeException failure) {
+            LOG.error("the stream {} failed", call.route().path(), failure);
+            stream.close();
+        }
     }
 
     private void beat() {

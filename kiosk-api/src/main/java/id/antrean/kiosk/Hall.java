@@ -1,0 +1,71 @@
+package id.antrean.kiosk;
+
+import id.antrean.access.Access;
+import id.antrean.board.LiveDays;
+import id.antrean.board.LiveDays.LiveDay;
+import id.antrean.day.Availability;
+import id.antrean.day.DayState;
+import id.antrean.day.axon.DayCommands;
+import id.antrean.mall.MallId;
+import id.antrean.mall.axon.MallCommands;
+import id.antrean.web.Exchange;
+import id.antrean.web.Problem;
+import id.antrean.web.ProblemKind;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/**
+ * What the routes work with.
+ *
+ * @param clock mall time
+ * @param displayUrl where visitors follow their ticket, no slash at its end; known once the display listens
+ */
+record Hall(
+        LiveDays live,
+        DayCommands days,
+        MallCommands malls,
+        Access access,
+        StaffNames names,
+        Clock clock,
+        double speed,
+        Supplier<String> displayUrl) {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /**
+     * A mall's current day as a read sees it.
+     *
+     * @param state opened, or as it would open now
+     */
+    record Now(LiveDay live, DayState state, Instant at, double speed) {
+        long position() {
+            return live.position();
+        }
+    }
+
+    /**
+     * The current day of the mall in the path, not before the position the caller wants to see.
+     *
+     * @throws id.antrean.web.ProblemException 404 for an unknown mall; 202 if the position is still not there after
+     *     two seconds
+     */
+    Now now(Exchange exchange) {
+        var after = exchange.after();
+        if (after.isPresent() && !live.awaitPosition(after.getAsLong(), PATIENCE)) {
+            throw Problem.of(ProblemKind.CONTINUE)
+                    .retryAfter(Duration.ofSeconds(1))
+                    .thrown();
+        }
+        return now(exchange.mall());
+    }
+
+    Now now(MallId mall) {
+        var day = live.of(mall)
+                .orElseThrow(() -> Problem.of(ProblemKind.UNKNOWN_MALL).thrown());
+        var state = day.state().catalogue() == null
+                ? Availability.beforeOpening(day.day(), day.version(), day.catalogue())
+                : day.state();
+        return new Now(day, state, clock.instant(), speed);
+    }
+}

@@ -1,0 +1,82 @@
+package id.antrean.kiosk;
+
+import static id.antrean.access.Role.ADMINISTRATOR;
+import static id.antrean.access.Role.CLERK;
+import static id.antrean.access.Role.KIOSK;
+import static id.antrean.access.Role.MANAGER;
+import static id.antrean.access.Role.SUPERVISOR;
+import static id.antrean.web.Who.PUBLIC;
+
+import id.antrean.web.Pages;
+import id.antrean.web.Reply;
+import id.antrean.web.Routes;
+import id.antrean.web.Who;
+
+/** Everything kiosk-api answers, and who may ask: one line each. */
+final class KioskRoutes {
+    private static final String MALL = "/api/v1/malls/{mall}";
+    private static final String COUNTER = MALL + "/counters/{counter}";
+    private static final String SERVICE = MALL + "/services/{service}";
+    private static final String FILES = "id/antrean/kiosk/web";
+
+    private static final Who STAFF = Who.only(CLERK, SUPERVISOR, MANAGER, ADMINISTRATOR);
+    private static final Who TICKETS = Who.only(KIOSK, SUPERVISOR, MANAGER, ADMINISTRATOR);
+    private static final Who CLERKS = Who.only(CLERK);
+    private static final Who CLERKS_OR_SUPERVISORS = Who.only(CLERK, SUPERVISOR);
+    private static final Who SUPERVISORS = Who.only(SUPERVISOR, MANAGER);
+    private static final Who ADMINISTRATORS = Who.only(ADMINISTRATOR);
+
+    private KioskRoutes() {}
+
+    static Routes of(Hall hall) {
+        var commands = new Commands(hall);
+        var guard = new CounterGuard(hall);
+        var malls = new MallReads(hall);
+        var services = new ServiceReads(hall);
+        var counters = new CounterReads(hall);
+        var catalogue = new CatalogueRoute(hall);
+        var tickets = new TicketRoutes(hall, commands);
+        var seats = new SeatRoutes(guard, commands);
+        var steps = new StepRoutes(guard, commands);
+        var finish = new FinishRoutes(guard, commands);
+        var suspensions = new SuspensionRoutes(hall, commands);
+        return new Routes()
+                .get("/api/v1/malls", PUBLIC, malls::list)
+                .get(MALL, PUBLIC, malls::one)
+                .get(MALL + "/services", PUBLIC, services::list)
+                .get(MALL + "/staff", STAFF, malls::staff)
+                .get(MALL + "/counters", STAFF, counters::list)
+                .get(COUNTER, STAFF, counters::one)
+                .get(COUNTER + "/events", STAFF, counters::events)
+                .get(SERVICE + "/line", STAFF, counters::line)
+                .put(MALL + "/catalogue", ADMINISTRATORS, CatalogueRoute.LARGEST, catalogue::publish)
+                .post(MALL + "/tickets", TICKETS, tickets::issue)
+                .post(MALL + "/tickets/{ticket}/cancel", STAFF, tickets::cancel)
+                .post(COUNTER + "/open", CLERKS, seats::open)
+                .post(COUNTER + "/pause", CLERKS, seats::pause)
+                .post(COUNTER + "/resume", CLERKS, seats::resume)
+                .post(COUNTER + "/close", CLERKS_OR_SUPERVISORS, seats::close)
+                .post(COUNTER + "/call-next", CLERKS, steps::callNext)
+                .post(COUNTER + "/recall", CLERKS, steps.recall())
+                .post(COUNTER + "/start", CLERKS, steps.start())
+                .post(COUNTER + "/no-show", CLERKS, steps.noShow())
+                .post(COUNTER + "/hold", CLERKS, steps.hold())
+                .post(COUNTER + "/continue", CLERKS, steps.takeUpAgain())
+                .post(COUNTER + "/undo", CLERKS, steps.undo())
+                .post(COUNTER + "/complete", CLERKS, finish::complete)
+                .post(COUNTER + "/transfer", CLERKS, finish::transfer)
+                .post(SERVICE + "/suspend", SUPERVISORS, suspensions::suspend)
+                .post(SERVICE + "/lift", SUPERVISORS, suspensions::lift);
+    }
+
+    /** The web apps and the contract. */
+    static Routes pages() {
+        return new Routes()
+                .get("/", PUBLIC, exchange -> Reply.redirect("/kiosk"))
+                .addAll(Pages.file("/openapi.yaml", "id/antrean/kiosk/openapi.yaml"))
+                .addAll(Pages.file("/kiosk", FILES + "/kiosk/index.html"))
+                .addAll(Pages.folder("/kiosk", FILES + "/kiosk"))
+                .addAll(Pages.file("/counter", FILES + "/counter/index.html"))
+                .addAll(Pages.folder("/counter", FILES + "/counter"));
+    }
+}

@@ -1,0 +1,121 @@
+package id.antrean.kiosk;
+
+import id.antrean.access.StaffMember;
+import id.antrean.day.ClerkId;
+import id.antrean.mall.Catalogue;
+import id.antrean.mall.Hours;
+import id.antrean.mall.MallId;
+import id.antrean.mall.TimeSpan;
+import id.antrean.mall.Words;
+import id.antrean.mall.Zone;
+import id.antrean.web.Exchange;
+import id.antrean.web.Reply;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code GET /malls}, {@code /malls/{mall}} and {@code /malls/{mall}/staff}. */
+final class MallReads {
+    private record MallItem(MallId id, Words name, String timeZone) {}
+
+    private record Span(String from, String to) {
+        static List<Span> of(List<TimeSpan> spans) {
+            return spans.stream()
+                    .map(it -> new Span(it.from().toString(), it.to().toString()))
+                    .toList();
+        }
+    }
+
+    private record HoursBody(
+            List<Span> kiosk,
+            List<Span> service,
+            @Nullable Words breakName,
+            boolean closed,
+            @Nullable Words closedName) {
+        static HoursBody of(Catalogue catalogue, LocalDate date) {
+            Hours hours = catalogue.hoursOn(date);
+            var special = catalogue.specialDays().get(date);
+            return new HoursBody(
+                    Span.of(hours.kiosk()),
+                    Span.of(hours.service()),
+                    hours.breakName(),
+                    hours.isClosed(),
+                    hours.isClosed() && special != null ? special.name() : null);
+        }
+    }
+
+    private record ClassItem(String key, Words name) {}
+
+    private record MallBody(
+            MallId id,
+            Words name,
+            String timeZone,
+            LocalDate serviceDate,
+            int version,
+            List<Zone> zones,
+            List<ClassItem> priorityClasses,
+            HoursBody hours,
+            long position,
+            Instant now,
+            double speed) {}
+
+    private record StaffItem(ClerkId id, String name) {
+        static StaffItem of(StaffMember member) {
+            return new StaffItem(member.clerk(), member.name());
+        }
+    }
+
+    private final Hall hall;
+
+    MallReads(Hall hall) {
+        this.hall = hall;
+    }
+
+    Reply list(Exchange exchange) {
+        var malls = hall.live().malls().stream()
+                .map(hall.live()::of)
+                .flatMap(Optional::stream)
+                .map(live -> item(live.catalogue()))
+                .sorted(Comparator.comparing(it -> it.id().value()))
+                .toList();
+        return Reply.ok(Listing.of(malls));
+    }
+
+    private static MallItem item(Catalogue catalogue) {
+        return new MallItem(
+                catalogue.mall(), catalogue.name(), catalogue.timeZone().getId());
+    }
+
+    Reply one(Exchange exchange) {
+        var now = hall.now(exchange);
+        var catalogue = now.live().catalogue();
+        var date = now.live().day().date();
+        var classes = catalogue.policy().priorityClasses().stream()
+                .map(it -> new ClassItem(it.key(), it.name()))
+                .toList();
+        return Reply.ok(new MallBody(
+                catalogue.mall(),
+                catalogue.name(),
+                catalogue.timeZone().getId(),
+                date,
+                now.live().version(),
+                catalogue.zones(),
+                classes,
+                HoursBody.of(catalogue, date),
+                now.position(),
+                now.at(),
+                now.speed()));
+    }
+
+    /** Who may sign in at a counter: names, as they are read in the hall anyway. */
+    Reply staff(Exchange exchange) {
+        var now = hall.now(exchange);
+        var staff = hall.access().staffOf(now.live().day().mall()).stream()
+                .map(StaffItem::of)
+                .toList();
+        return Reply.ok(Listing.of(staff));
+    }
+}

@@ -1,0 +1,105 @@
+package id.antrean.kiosk;
+
+import id.antrean.day.DayCommand;
+import id.antrean.day.DayCommand.CallNext;
+import id.antrean.day.DayCommand.ContinueTicket;
+import id.antrean.day.DayCommand.HoldTicket;
+import id.antrean.day.DayCommand.MarkNoShow;
+import id.antrean.day.DayCommand.RecallTicket;
+import id.antrean.day.DayCommand.StartService;
+import id.antrean.day.DayCommand.UndoLastStep;
+import id.antrean.day.DayEvent;
+import id.antrean.day.TicketId;
+import id.antrean.day.axon.Answer;
+import id.antrean.mall.CounterId;
+import id.antrean.mall.ServiceId;
+import id.antrean.web.Exchange;
+import id.antrean.web.Handler;
+import id.antrean.web.Kind;
+import id.antrean.web.Reply;
+import id.antrean.web.Shape;
+import java.time.Instant;
+
+/** {@code POST …/counters/{counter}/call-next}, and the steps that name only a ticket: recall, start, hold, … */
+final class StepRoutes {
+    static final Shape TICKET = Shape.of().required("ticket", Kind.ticket());
+
+    private final CounterGuard guard;
+    private final Commands commands;
+
+    StepRoutes(CounterGuard guard, Commands commands) {
+        this.guard = guard;
+        this.commands = commands;
+    }
+
+    private record Stepped(
+            TicketId ticket,
+            String number,
+            ServiceId service,
+            int leg,
+            CounterId counter,
+            Instant at,
+            long position) {}
+
+    /** A clerk is free: 200 with the next visitor, 204 when nobody waits. */
+    Reply callNext(Exchange exchange) {
+        var place = guard.place(exchange);
+        exchange.body(Shape.of());
+        var command = new CallNext(place.day(), place.counter(), place.clerk(), place.at());
+        return commands.send(
+                command,
+                exchange,
+                done -> CallBody.of(done.events(), done.position())
+                        .map(Reply::ok)
+                        .orElse(Reply.noContent()));
+    }
+
+    /** Makes the command of one step. */
+    private interface Step {
+        DayCommand of(CounterGuard.Place place, TicketId ticket);
+    }
+
+    Handler recall() {
+        return step((at, ticket) -> new RecallTicket(at.day(), at.counter(), at.clerk(), ticket, at.at()));
+    }
+
+    Handler start() {
+        return step((at, ticket) -> new StartService(at.day(), at.counter(), at.clerk(), ticket, at.at()));
+    }
+
+    Handler noShow() {
+        return step((at, ticket) -> new MarkNoShow(at.day(), at.counter(), at.clerk(), ticket, at.at()));
+    }
+
+    Handler hold() {
+        return step((at, ticket) -> new HoldTicket(at.day(), at.counter(), at.clerk(), ticket, at.at()));
+    }
+
+    Handler takeUpAgain() {
+        return step((at, ticket) -> new ContinueTicket(at.day(), at.counter(), at.clerk(), ticket, at.at()));
+    }
+
+    Handler undo() {
+        return step((at, ticket) -> new UndoLastStep(at.day(), at.counter(), at.clerk(), ticket, at.at()));
+    }
+
+    private Handler step(Step step) {
+        return exchange -> {
+            var place = guard.place(exchange);
+            var ticket = new TicketId(exchange.body(TICKET).text("ticket"));
+            return commands.send(step.of(place, ticket), exchange, StepRoutes::stepped);
+        };
+    }
+
+    private static Reply stepped(Answer.Done done) {
+        var event = Events.only(DayEvent.AtCounter.class, done.events());
+        return Reply.ok(new Stepped(
+                event.ticket(),
+                event.ticket().number(),
+                event.service(),
+                event.leg(),
+                event.counter(),
+                event.at(),
+                done.position()));
+    }
+}

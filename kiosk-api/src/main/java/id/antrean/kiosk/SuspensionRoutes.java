@@ -1,0 +1,58 @@
+package id.antrean.kiosk;
+
+import id.antrean.day.DayCommand.LiftSuspension;
+import id.antrean.day.DayCommand.SuspendService;
+import id.antrean.mall.ServiceId;
+import id.antrean.web.Exchange;
+import id.antrean.web.Kind;
+import id.antrean.web.Problem;
+import id.antrean.web.ProblemKind;
+import id.antrean.web.Reply;
+import id.antrean.web.Shape;
+
+/** {@code POST …/services/{service}/suspend} and {@code lift}: the ministry's system is down, or back. */
+final class SuspensionRoutes {
+    static final Shape SUSPEND =
+            Shape.of().required("reason", Kind.words(200)).optional("expectedReturn", Kind.instant());
+
+    private record Body(ServiceId service, boolean suspended, long position) {}
+
+    private final Hall hall;
+    private final Commands commands;
+
+    SuspensionRoutes(Hall hall, Commands commands) {
+        this.hall = hall;
+        this.commands = commands;
+    }
+
+    Reply suspend(Exchange exchange) {
+        var service = service(exchange);
+        var now = hall.now(exchange.mall());
+        var body = exchange.body(SUSPEND);
+        var until = body.instant("expectedReturn").orElse(null);
+        var command = new SuspendService(now.live().day(), service, body.text("reason"), until, now.at());
+        return commands.send(command, exchange, done -> Reply.ok(new Body(service, true, done.position())));
+    }
+
+    Reply lift(Exchange exchange) {
+        var service = service(exchange);
+        var now = hall.now(exchange.mall());
+        exchange.body(Shape.of());
+        var command = new LiftSuspension(now.live().day(), service, now.at());
+        return commands.send(command, exchange, done -> Reply.ok(new Body(service, false, done.position())));
+    }
+
+    /** The service in the path, of the caller's agency if it has one. */
+    private ServiceId service(Exchange exchange) {
+        var id = exchange.path("service", ServiceId::new);
+        var service = hall.now(exchange.mall())
+                .live()
+                .catalogue()
+                .service(id)
+                .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND).thrown());
+        if (!exchange.caller().mayActFor(service.agency())) {
+            throw Problem.of(ProblemKind.OTHER_AGENCY).thrown();
+        }
+        return id;
+    }
+}
