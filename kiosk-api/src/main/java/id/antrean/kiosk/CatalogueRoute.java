@@ -76,7 +76,10 @@ final class CatalogueRoute {
 
     private static String text(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException otherwise) {
             throw Problem.of(ProblemKind.BAD_CATALOGUE).withDetail(NOT_UTF_8).thrown();
         }

@@ -106,14 +106,13 @@ final class CounterReads {
     /** Held tickets that this counter could take up. */
     private static List<Leg> held(Counter counter, Hall.Now now) {
         return now.state().legs().stream()
-                .filter(leg -> leg.state() == LegState.HELD
-                        && counter.services().contains(leg.service()))
+                .filter(leg ->
+                        leg.state() == LegState.HELD && counter.services().contains(leg.service()))
                 .toList();
     }
 
     private static ServiceLine serviceLine(ServiceId service, List<Leg> line, Hall.Now now) {
-        var waiting =
-                line.stream().filter(leg -> leg.service().equals(service)).toList();
+        var waiting = line.stream().filter(leg -> leg.service().equals(service)).toList();
         return new ServiceLine(
                 service,
                 LegBody.serviceName(service, now.live().catalogue()),
@@ -133,8 +132,6 @@ final class CounterReads {
     }
 
     private static List<LegBody> bodies(List<Leg> legs, Hall.Now now) {
-        return legs.stream()
-                .map(leg -> LegBody.of(leg, now.live().catalogue()))
-                .toList();
+        return legs.stream().map(leg -> LegBody.of(leg, now.live().catalogue())).toList();
     }
 }

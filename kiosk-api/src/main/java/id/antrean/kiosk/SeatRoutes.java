@@ -26,9 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class SeatRoutes {
     static final Shape OPEN =
             Shape.of().required("clerk", Kind.words(40)).optional("services", Kind.listOf(Kind.key(), 200));
-    static final Shape PAUSE = Shape.of()
-            .required("kind", Kind.oneOf("break", "prayer", "other"))
-            .optional("until", Kind.instant());
+    static final Shape PAUSE =
+            Shape.of().required("kind", Kind.oneOf("break", "prayer", "other")).optional("until", Kind.instant());
     static final Shape CLOSE = Shape.of().optional("reason", Kind.words(200));
 
     private final CounterGuard guard;
@@ -39,8 +38,7 @@ final class SeatRoutes {
         this.commands = commands;
     }
 
-    private record Opened(
-            CounterId counter, String state, ClerkId clerk, List<ServiceId> services, long position) {}
+    private record Opened(CounterId counter, String state, ClerkId clerk, List<ServiceId> services, long position) {}
 
     private record Paused(
             CounterId counter,
@@ -78,8 +76,8 @@ final class SeatRoutes {
 
     private static Reply paused(Answer.Done done) {
         var event = Events.only(CounterPaused.class, done.events());
-        return Reply.ok(new Paused(
-                event.counter(), "paused", event.clerk(), event.kind(), event.until(), done.position()));
+        return Reply.ok(
+                new Paused(event.counter(), "paused", event.clerk(), event.kind(), event.until(), done.position()));
     }
 
     Reply resume(Exchange exchange) {

@@ -52,8 +52,7 @@ final class ServiceReads {
             @Nullable Forecast forecast,
             int openCounters) {}
 
-    private record Body(
-            List<Item> items, @Nullable String next, long position, Instant now, double speed) {}
+    private record Body(List<Item> items, @Nullable String next, long position, Instant now, double speed) {}
 
     private final Hall hall;
 

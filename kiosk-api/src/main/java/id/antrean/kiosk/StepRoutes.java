@@ -33,13 +33,7 @@ final class StepRoutes {
     }
 
     private record Stepped(
-            TicketId ticket,
-            String number,
-            ServiceId service,
-            int leg,
-            CounterId counter,
-            Instant at,
-            long position) {}
+            TicketId ticket, String number, ServiceId service, int leg, CounterId counter, Instant at, long position) {}
 
     /** A clerk is free: 200 with the next visitor, 204 when nobody waits. */
     Reply callNext(Exchange exchange) {

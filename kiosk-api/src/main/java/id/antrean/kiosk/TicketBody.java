@@ -37,9 +37,8 @@ record TicketBody(
     /** @param catalogue only for names; a repeat after a new catalogue may read a new name */
     static TicketBody of(TicketIssued issued, Catalogue catalogue, String trackUrl, long position) {
         var key = issued.zone().value();
-        var zone = catalogue
-                .zone(issued.zone())
-                .orElse(new Zone(issued.zone(), new Words(key, key), new Words(key, key)));
+        var zone =
+                catalogue.zone(issued.zone()).orElse(new Zone(issued.zone(), new Words(key, key), new Words(key, key)));
         return new TicketBody(
                 issued.ticket(),
                 issued.ticket(),
