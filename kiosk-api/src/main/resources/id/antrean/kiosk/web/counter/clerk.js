@@ -1,0 +1,106 @@
+/** Who sits here, and at which counter: from the first link to signing out. */
+import {Problem, get, post} from "/shared/api.js";
+import {deviceSession, openSession, signIn, signOut, whoAmI} from "/shared/session.js";
+import {say} from "/shared/words.js";
+import {attend, leave} from "/counter/link.js";
+import {change, state, tell, tellNothing} from "/counter/state.js";
+
+const PEOPLE = ["clerk", "supervisor", "manager", "administrator"];
+const CHECK_MS = 60_000;
+
+let checking = 0;
+
+/** From a link, a kept device or a reload: straight to where this browser was. */
+export async function begin() {
+  try {
+    const session = await openSession("counter", {keep: true, renew: false});
+    const mall = session?.mall ?? (await get("/malls")).items[0].id;
+    state.mall = await get(`/malls/${mall}`);
+    if (isPerson(session)) await welcome(session);
+    else if (session?.role === "clerk") await askForName();
+    else change({stage: "enrol"});
+  } catch (error) {
+    if (error instanceof Problem && error.status < 500) return change({stage: "enrol"});
+    change({stage: "starting", connection: "lost"});
+    setTimeout(begin, 3_000);
+  }
+}
+
+/** A device may greet, but only a person has a name. */
+function isPerson(session) {
+  return Boolean(session?.clerk) && PEOPLE.includes(session.role);
+}
+
+/** @param {string} [why] what to tell whoever was signed out */
+export async function askForName(why = "") {
+  clearInterval(checking);
+  leave();
+  const {items} = await get(`/malls/${state.mall.id}/staff`).catch(() => ({items: state.staff}));
+  change({stage: "sign-in", session: null, view: null, dialog: "", pending: "", staff: items, connection: "live"});
+  if (why) tell("heed", why);
+  else tellNothing();
+}
+
+/** @param {string} clerk @param {string} pin */
+export async function signInAs(clerk, pin) {
+  if (state.pending) return;
+  change({pending: "sign-in"});
+  try {
+    await welcome(await signIn({mall: state.mall.id, clerk, pin}));
+  } catch (error) {
+    tell("stop", error instanceof Problem ? error.detail : say("error.lost"));
+  } finally {
+    change({pending: ""});
+  }
+}
+
+/** @param {import("/shared/session.js").Session} session */
+async function welcome(session) {
+  const [{items: services}, {items: counters}] = await Promise.all([
+    get(`/malls/${state.mall.id}/services`),
+    get(`/malls/${state.mall.id}/counters`),
+  ]);
+  const mine = counters.find((counter) => counter.clerk?.id === session.clerk && counter.state !== "closed");
+  change({session, counters, services: new Map(services.map((one) => [one.id, one])), said: {kind: "", words: ""}});
+  clearInterval(checking);
+  checking = setInterval(checkWho, CHECK_MS);
+  if (mine) attend(mine.id);
+  else change({stage: "choose"});
+}
+
+/** @param {string} counter */
+export async function openCounter(counter) {
+  if (state.pending) return;
+  change({pending: "open"});
+  try {
+    await post(`/malls/${state.mall.id}/counters/${counter}/open`, {clerk: state.session.clerk});
+    tellNothing();
+    await attend(counter);
+  } catch (error) {
+    tell("stop", error instanceof Problem ? error.detail : say("error.lost"));
+    if (error instanceof Problem && error.status === 401) await askForName(say("signedOut"));
+    else await refreshCounters().catch(() => {});
+  } finally {
+    change({pending: ""});
+  }
+}
+
+export async function refreshCounters() {
+  const {items} = await get(`/malls/${state.mall.id}/counters`);
+  change({counters: items});
+}
+
+/** @param {string} [why] */
+export async function signOutNow(why = "") {
+  await signOut().catch(() => {});
+  await deviceSession().catch(() => null);
+  await askForName(why);
+}
+
+/** Somebody else may have signed in beside us, or the server ended the session: then nobody acts in our name. */
+async function checkWho() {
+  const session = await whoAmI().catch(() => undefined);
+  if (session === undefined || !state.session) return;
+  if (session?.clerk !== state.session.clerk) await askForName(say("signedOut"));
+}
+addEventListener("visibilitychange", () => document.hidden || checkWho());

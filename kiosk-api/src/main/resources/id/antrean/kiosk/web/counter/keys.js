@@ -1,0 +1,35 @@
+/** The keyboard: function keys and Alt+Shift+letter, by place on the keyboard, so that no layout moves them. */
+import {change, state} from "/counter/state.js";
+import {STEPS, perform} from "/counter/steps.js";
+
+export function watchKeys() {
+  addEventListener("keydown", onKey);
+}
+
+/** @param {KeyboardEvent} event */
+function onKey(event) {
+  if (state.stage !== "desk" || state.dialog || !state.shortcuts) return;
+  const typing = event.target instanceof HTMLElement && event.target.matches("input, select, textarea");
+  if (event.key === "?" && !typing) {
+    event.preventDefault();
+    change({dialog: "help"});
+    return;
+  }
+  const steps = Object.keys(STEPS).filter((id) => STEPS[id].key === pressed(event));
+  if (!steps.length) return;
+  event.preventDefault(); // also when it cannot be done now: F4 and F8 mean nothing else here
+  if (!event.repeat && state.view) perform(steps.find((id) => STEPS[id].can()) ?? steps[0]);
+}
+
+/** "Alt+Shift+T", as in the table of steps. @param {KeyboardEvent} event */
+function pressed(event) {
+  const key = event.code.startsWith("Key") ? event.code.slice(3) : event.key;
+  const held = [event.ctrlKey && "Ctrl", event.altKey && "Alt", event.shiftKey && "Shift"].filter(Boolean);
+  return [...held, key].join("+");
+}
+
+/** @param {boolean} on */
+export function useShortcuts(on) {
+  localStorage.setItem("antrean.shortcuts", on ? "on" : "off");
+  change({shortcuts: on});
+}

@@ -1,0 +1,95 @@
+import {html, nothing} from "/shared/lit.js";
+import {since} from "/shared/clock.js";
+import {minutes} from "/shared/format.js";
+import {icon} from "/shared/icons.js";
+import {named, say} from "/shared/words.js";
+import {state, ticketHere} from "/counter/state.js";
+import {continueWith, serviceOf} from "/counter/steps.js";
+
+/** Who waits for this counter, in the order in which they will be called; who is on hold; each service's line. */
+export function line() {
+  const {waiting, next, held, services} = state.view;
+  const longest = next.length ? longestWait(state.view) : 0;
+  return html`<aside class="line" tabindex="0" aria-label=${say("line")}>
+    <header class="line-head">
+      <p class="line-count" data-test="waiting">${say("waiting", {n: waiting})}</p>
+      <p data-test="longest">${waiting ? say("longest", {wait: minutes(longest)}) : say("nobodyWaiting")}</p>
+    </header>
+    ${held.length ? heldList(held) : nothing}
+    <section>
+      <h2>${say("next")}</h2>
+      <ol class="tickets" data-test="next">
+        ${next.map((ticket) => row(ticket, nothing))}
+      </ol>
+      ${waiting > next.length ? html`<p class="more">${say("more", {n: waiting - next.length})}</p>` : nothing}
+    </section>
+    <section>
+      <h2>${say("byService")}</h2>
+      <table class="by-service" data-test="by-service">
+        <thead>
+          <tr>
+            <th scope="col">${say("service")}</th>
+            <th scope="col">${say("people")}</th>
+            <th scope="col">${say("longestShort")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${services.map(
+            (service) => html`<tr>
+              <th scope="row">
+                ${named(service.name)} ${service.suspended ? html`<em>${say("suspended")}</em>` : nothing}
+              </th>
+              <td>${service.waiting}</td>
+              <td>${service.waiting ? minutes(service.longestWaitMs + sinceView()) : "–"}</td>
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </section>
+  </aside>`;
+}
+
+function heldList(held) {
+  const free = state.view.counter.state === "open" && !ticketHere() && !state.pending;
+  return html`<section>
+    <h2>${say("held")}</h2>
+    <ul class="tickets held" data-test="held">
+      ${held.map((ticket) =>
+        row(
+          ticket,
+          html`<button
+            type="button"
+            class="button"
+            data-test="continue"
+            ?disabled=${!free}
+            aria-label=${`${say("continue")} ${ticket.number}`}
+            @click=${() => continueWith(ticket)}
+          >
+            ${say("continue")}
+          </button>`,
+        ),
+      )}
+    </ul>
+  </section>`;
+}
+
+function row(ticket, more) {
+  return html`<li data-test="ticket" data-number=${ticket.number}>
+    <b>${ticket.number}</b>
+    <span class="ticket-what">
+      ${ticket.priority ? html`<em class="priority-mark">${icon("priority")} ${say("priority")}</em>` : nothing}
+      ${serviceOf(ticket)}
+    </span>
+    <span class="ticket-wait">${minutes(since(ticket.joinedAt))}</span>
+    ${more}
+  </li>`;
+}
+
+/** The server's figure is of its moment; it grows until the next one. */
+function longestWait(view) {
+  return view.longestWaitMs + sinceView();
+}
+
+function sinceView() {
+  return since(state.view.now);
+}

@@ -1,0 +1,108 @@
+import {html, nothing} from "/shared/lit.js";
+import {since, wallUntil} from "/shared/clock.js";
+import {minutes, stopwatch, time} from "/shared/format.js";
+import {icon} from "/shared/icons.js";
+import {say} from "/shared/words.js";
+import {said} from "/counter/pages/bar.js";
+import {state, ticketHere} from "/counter/state.js";
+import {STEPS, mainStep, perform, serviceOf, undoWords} from "/counter/steps.js";
+
+const BESIDE = ["recall", "no-show", "complete", "details", "hold", "transfer", "undo"];
+const CALLS_BEFORE_GIVING_UP = 3;
+
+/** Who is here, and what can be done: the main button and its neighbours never move. */
+export function panel() {
+  const ticket = ticketHere();
+  return html`<section class="panel" aria-label=${say("panel")}>
+    <div class="here ${stateName(ticket)}" data-test="here" data-state=${stateName(ticket)}>
+      ${ticket ? visitor(ticket) : nobody()}
+    </div>
+    ${state.said.words ? said() : giveUp(ticket)}
+    <div class="steps">
+      ${mainButton()}
+      <div class="beside">${BESIDE.map(button)}</div>
+    </div>
+  </section>`;
+}
+
+/** Three calls and nobody: said, not done; the clerk decides. */
+function giveUp(ticket) {
+  if (ticket?.state !== "called" || ticket.calls < CALLS_BEFORE_GIVING_UP) return nothing;
+  return html`<p class="note heed" role="status" data-test="give-up">${say("giveUp", {n: ticket.calls})}</p>`;
+}
+
+function stateName(ticket) {
+  return ticket?.state ?? (state.view.counter.state === "paused" ? "paused" : "free");
+}
+
+function nobody() {
+  const {counter} = state.view;
+  if (counter.state !== "paused") return html`<p class="here-state">${say("state.free")}</p>`;
+  const until = counter.pausedUntil && time(counter.pausedUntil, state.mall.timeZone);
+  const kind = counter.pauseKind ?? "break";
+  return html`<p class="here-state">
+      ${say("state.paused")} ${kind === "break" ? nothing : html`· ${say(`pause.${kind}`)}`}
+    </p>
+    ${until ? html`<p>${say("pausedUntil", {time: until})}</p>` : nothing}`;
+}
+
+function visitor(ticket) {
+  const serving = ticket.state === "serving";
+  return html`
+    <p class="here-state">
+      ${say(`state.${ticket.state}`)} ${!serving && ticket.calls > 1 ? say("calls", {n: ticket.calls}) : nothing}
+    </p>
+    <p class="here-number" data-test="number">${ticket.number}</p>
+    ${ticket.priority
+      ? html`<p class="priority-mark" data-test="priority">${icon("priority")} ${say("priority")}</p>`
+      : nothing}
+    <p class="here-service" data-test="service">${serviceOf(ticket)}</p>
+    <dl class="here-facts">
+      <div>
+        <dt>${say("waited")}</dt>
+        <dd data-test="waited">${minutes(Date.parse(ticket.calledAt ?? ticket.joinedAt) - Date.parse(ticket.joinedAt))}</dd>
+      </div>
+      <div>
+        <dt>${say(serving ? "servedFor" : "calledFor")}</dt>
+        <dd>${stopwatch(since(serving ? ticket.startedAt : ticket.calledAt))}</dd>
+      </div>
+    </dl>
+  `;
+}
+
+function mainButton() {
+  const step = mainStep();
+  const can = STEPS[step].can() && !state.pending;
+  return html`<button
+    type="button"
+    class="button primary main-step"
+    data-test="main"
+    data-step=${step}
+    aria-disabled=${!can}
+    aria-keyshortcuts=${state.shortcuts ? STEPS[step].key : nothing}
+    @click=${(event) => event.detail < 2 && perform(step)}
+  >
+    ${icon(STEPS[step].icon)} <span>${say(`step.${step}`)}</span> ${hint(step)}
+  </button>`;
+}
+
+function button(step) {
+  const can = STEPS[step].can() && !state.pending;
+  const words = step === "undo" ? undoWords() : say(`step.${step}`);
+  const left = step === "undo" && STEPS.undo.can() ? Math.ceil(wallUntil(state.view.counter.undo.until) / 1000) : 0;
+  return html`<button
+    type="button"
+    class="button step"
+    data-test=${step}
+    ?disabled=${!can}
+    aria-keyshortcuts=${state.shortcuts ? STEPS[step].key : nothing}
+    @click=${() => perform(step)}
+  >
+    <span>${icon(STEPS[step].icon)} ${words} ${left ? html`<small>(${left})</small>` : nothing}</span> ${hint(step)}
+  </button>`;
+}
+
+/** The key, on the button itself; not when the clerk has switched keys off. */
+function hint(step) {
+  return state.shortcuts && STEPS[step].key ? html`<kbd aria-hidden="true">${STEPS[step].key}</kbd>` : nothing;
+}

@@ -1,0 +1,111 @@
+/**
+ * What a clerk can do, one entry each: when it can be done, its key, and what is sent. Buttons, keys and help are all
+ * drawn from this table. Whether a step is allowed is decided by the server; the page only hides what it knows is idle.
+ */
+import {Problem, post} from "/shared/api.js";
+import {wallUntil} from "/shared/clock.js";
+import {named, say} from "/shared/words.js";
+import {askForName, signOutNow} from "/counter/clerk.js";
+import {counterPath, refresh, wordsFor} from "/counter/link.js";
+import {change, state, tell, tellNothing, ticketHere} from "/counter/state.js";
+
+const counter = () => state.view.counter;
+const isFree = () => counter().state === "open" && !ticketHere();
+const isCalled = () => ticketHere()?.state === "called";
+const isServing = () => ticketHere()?.state === "serving";
+const opens = (dialog) => () => change({dialog});
+
+/** @typedef {{icon: string, key?: string, can: () => boolean, run: (more?: any) => unknown}} Step */
+
+/** @type {Record<string, Step>} */
+export const STEPS = {
+  "call-next": {icon: "call", key: "F2", can: isFree, run: () => send("call-next", {})},
+  "start": {icon: "check", key: "Alt+Shift+S", can: isCalled, run: () => send("start", aboutTicket())},
+  "complete-and-call": {
+    icon: "check",
+    key: "Shift+F9",
+    can: isServing,
+    run: () => send("complete", {...aboutTicket(), callNext: true}),
+  },
+  "resume": {
+    icon: "check",
+    key: "Alt+Shift+B",
+    can: () => counter().state === "paused",
+    run: () => send("resume", {}),
+  },
+  "recall": {icon: "call", key: "F4", can: isCalled, run: () => send("recall", aboutTicket())},
+  "no-show": {icon: "absent", key: "F8", can: isCalled, run: () => send("no-show", aboutTicket())},
+  "complete": {icon: "check", key: "F9", can: isServing, run: (more) => send("complete", {...aboutTicket(), ...more})},
+  "details": {icon: "paper", key: "Alt+Shift+D", can: isServing, run: opens("complete")},
+  "hold": {icon: "pause", key: "Alt+Shift+P", can: () => isCalled() || isServing(), run: () => send("hold", aboutTicket())},
+  "transfer": {icon: "move", key: "Alt+Shift+T", can: () => isCalled() || isServing(), run: opens("transfer")},
+  "undo": {
+    icon: "undo",
+    key: "Alt+Shift+U",
+    can: () => wallUntil(counter().undo?.until ?? null) > 0,
+    run: () => send("undo", {ticket: counter().undo.ticket}),
+  },
+  "pause": {icon: "clock", key: "Alt+Shift+B", can: isFree, run: opens("pause")},
+  "close": {icon: "closed", can: () => !ticketHere(), run: opens("close")},
+};
+
+/** The one step that most often comes next; its button never moves. */
+export function mainStep() {
+  return ["resume", "start", "complete-and-call"].find((id) => STEPS[id].can()) ?? "call-next";
+}
+
+/** Runs a step if it can be done now; a second press while one is on its way does nothing. @param {string} id */
+export function perform(id, more) {
+  if (state.pending || !state.view || !STEPS[id].can()) return;
+  STEPS[id].run(more);
+}
+
+function aboutTicket() {
+  return {ticket: ticketHere().ticket};
+}
+
+/**
+ * Sends a step, then waits until the page shows it.
+ * @param {string} step as in the address @param {object} body
+ * @returns {Promise<boolean>} whether it was done
+ */
+export async function send(step, body) {
+  change({pending: step});
+  try {
+    const answer = await post(`${counterPath()}/${step}`, body);
+    tellNothing();
+    if (step === "close") {
+      change({dialog: ""});
+      await signOutNow(say("closedByYou"));
+      return true;
+    }
+    const nobody = answer === null || (body.callNext && !answer.next);
+    if (nobody) tell("", say("nobodyWaiting"));
+    await refresh(answer?.position ?? state.view.position).catch(() => {}); // the stream brings it as well
+    return true;
+  } catch (error) {
+    tell("stop", wordsFor(error));
+    if (error instanceof Problem && error.status === 401) askForName(say("signedOut"));
+    else refresh(0).catch(() => {}); // what happened stands at the server
+    return false;
+  } finally {
+    change({pending: ""});
+  }
+}
+
+/** Takes a held visitor up again. @param {{ticket: string}} ticket */
+export function continueWith(ticket) {
+  if (!state.pending && isFree()) send("continue", {ticket: ticket.ticket});
+}
+
+/** "Urungkan panggilan A012": what would be taken back. */
+export function undoWords() {
+  const {undo} = counter();
+  if (!undo || !STEPS.undo.can()) return say("undo");
+  return say(`undo.${undo.step.toLowerCase().replace("_", "-")}`, {number: undo.number});
+}
+
+/** The name of the service of a ticket. */
+export function serviceOf(ticket) {
+  return named(ticket.serviceName ?? state.services.get(ticket.service)?.name);
+}
