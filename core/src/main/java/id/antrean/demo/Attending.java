@@ -26,7 +26,7 @@ final class Attending {
     private final Desk desk;
     private final Hall hall;
     private final Catalogue catalogue;
-    private final MallTime time;
+    private final DemoTime time;
     private final double pace;
     private final BooleanSupplier wantsNext;
     private final Queue<Away> away = new ArrayDeque<>();
@@ -35,7 +35,7 @@ final class Attending {
      * @param pace the clerk's, as a factor of the standard time
      * @param wantsNext whether the clerk wants the next visitor at once, asked at the end of each service
      */
-    Attending(Desk desk, Hall hall, Catalogue catalogue, MallTime time, double pace, BooleanSupplier wantsNext) {
+    Attending(Desk desk, Hall hall, Catalogue catalogue, DemoTime time, double pace, BooleanSupplier wantsNext) {
         this.desk = desk;
         this.hall = hall;
         this.catalogue = catalogue;

@@ -15,14 +15,14 @@ final class ClerkScript {
     private static final Duration GLANCE_AT_MOST_EVERY = Duration.ofMillis(150);
 
     private final Shift shift;
-    private final DemoStaff.Person clerk;
+    private final DemoCredentials.Person clerk;
     private final Desk desk;
     private final Attending attending;
     private final OpeningHours hours;
-    private final MallTime time;
+    private final DemoTime time;
     private final Queue<Shift.Break> breaks;
 
-    ClerkScript(Shift shift, DemoStaff.Person clerk, Desk desk, Hall hall, Day day) {
+    ClerkScript(Shift shift, DemoCredentials.Person clerk, Desk desk, Hall hall, Day day) {
         this.shift = shift;
         this.clerk = clerk;
         this.desk = desk;

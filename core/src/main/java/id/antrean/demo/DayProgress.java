@@ -12,11 +12,11 @@ final class DayProgress {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final DayFigures figures;
-    private final MallTime time;
+    private final DemoTime time;
     private final ZoneId zone;
     private final Consumer<String> out;
 
-    DayProgress(DayFigures figures, MallTime time, ZoneId zone, Consumer<String> out) {
+    DayProgress(DayFigures figures, DemoTime time, ZoneId zone, Consumer<String> out) {
         this.figures = figures;
         this.time = time;
         this.zone = zone;

@@ -23,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 final class DemoClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+    private static final int NOT_SIGNED_IN = 401;
     private static final int TRIES = 6;
     private static final Duration FIRST_WAIT = Duration.ofMillis(100);
 
     private final HttpClient http;
     private final String base;
     private final Supplier<String> keys;
-    private @Nullable String token;
+    private final @Nullable String token;
+    private Map<String, String> person = Map.of();
     private @Nullable String cookie;
 
     /**
@@ -44,27 +46,31 @@ final class DemoClient {
         this.token = token;
     }
 
-    /** Signs in as a person: from now on the session's cookie speaks instead of a token. */
+    /** Signs in as a person: from now on the session's cookie says who asks, renewed when it has ended. */
     DemoReply signIn(String mall, String clerk, String pin) throws InterruptedException {
-        token = null;
-        var request = request("/session").POST(json(Map.of("mall", mall, "clerk", clerk, "pin", pin)));
-        var response = send(request.build());
-        cookie = response.headers()
-                .firstValue("Set-Cookie")
-                .map(set -> set.split(";", 2)[0])
-                .orElse(null);
+        person = Map.of("mall", mall, "clerk", clerk, "pin", pin);
+        return signIn();
+    }
+
+    private DemoReply signIn() throws InterruptedException {
+        var response = send(request("/session").POST(json(person)).build());
+        cookie = response.headers().firstValue("Set-Cookie").map(set -> set.split(";", 2)[0]).orElse(null);
         return reply(response);
     }
 
     DemoReply get(String path) throws InterruptedException {
-        return reply(send(request(path).GET().build()));
+        return ask(() -> request(path).GET());
     }
 
     DemoReply post(String path, Map<String, ?> body) throws InterruptedException {
-        return reply(send(request(path)
-                .header("Idempotency-Key", keys.get())
-                .POST(json(body))
-                .build()));
+        var key = keys.get();
+        return ask(() -> request(path).header("Idempotency-Key", key).POST(json(body)));
+    }
+
+    private DemoReply ask(Supplier<HttpRequest.Builder> request) throws InterruptedException {
+        var response = send(request.get().build());
+        if (response.statusCode() != NOT_SIGNED_IN || person.isEmpty()) return reply(response);
+        return signIn().succeeded() ? reply(send(request.get().build())) : reply(response);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -52,6 +52,15 @@ public final class DemoClock extends Clock {
         reading.set(new Reading(instant(), null));
     }
 
+    /** Passes over a time in which nothing happens; an instant that is over already changes nothing. */
+    public void skipTo(Instant mall) {
+        var now = wall.instant();
+        reading.updateAndGet(old -> {
+            var current = advanced(old, now);
+            return mall.isAfter(current.mall()) ? new Reading(mall, current.wall()) : current;
+        });
+    }
+
     @Override
     public Instant instant() {
         var now = wall.instant();

@@ -1,5 +1,6 @@
 package id.antrean.demo;
 
+import id.antrean.demo.DemoCredentials.Person;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ final class DemoDay {
     private static final Logger LOG = LoggerFactory.getLogger(DemoDay.class);
 
     private final Day day;
+    private final DemoClock clock;
     private final Servers servers;
     private final HttpClient http;
     private final Supplier<String> keys;
@@ -29,51 +31,62 @@ final class DemoDay {
      */
     record Servers(String kioskUrl, String displayUrl, String kiosk, String manager) {}
 
-    DemoDay(Day day, Servers servers, HttpClient http, Supplier<String> keys, long seed) {
+    DemoDay(Day day, DemoClock clock, Servers servers, HttpClient http, Supplier<String> keys, long seed) {
         this.day = day;
+        this.clock = clock;
         this.servers = servers;
         this.http = http;
         this.keys = keys;
         this.hall = new Hall(seed);
     }
 
-    /** Clerks who have signed in and wait for the day to begin. */
-    List<ClerkScript> signIn(Roster roster, DemoStaff staff) throws InterruptedException {
-        var clerks = new ArrayList<ClerkScript>();
-        for (var shift : roster.shifts()) {
-            var client = new DemoClient(http, servers.kioskUrl(), keys, null);
-            var desk = new Desk(client, day.mall(), shift.counter());
-            var clerk = new ClerkScript(shift, staff.clerks().get(shift.clerk()), desk, hall, day);
-            clerk.signIn();
-            clerks.add(clerk);
-        }
-        return clerks;
-    }
-
-    /** Plays until the last clerk has gone home. */
-    DaySummary play(ArrivalPlan plan, List<ClerkScript> clerks, Consumer<String> out) throws InterruptedException {
-        var figures = new DayFigures(
-                new DemoClient(http, servers.displayUrl(), keys, servers.manager()), day.mall(), day.date());
+    /**
+     * Plays until the day is closed: until the last clerk has gone home, and then without waiting for the hour at which
+     * the house closes the day. The clock runs from here and stands afterwards.
+     */
+    DaySummary play(ArrivalPlan plan, Roster roster, List<Person> staff, Consumer<String> out)
+            throws InterruptedException {
+        var clerks = signIn(roster, staff);
+        var figures = new DayFigures(client(servers.displayUrl(), servers.manager()), day.mall(), day.date());
         var progress = new DayProgress(figures, day.time(), day.catalogue().timeZone(), out);
-        var begins = day.time().now();
         var atWork = new CountDownLatch(clerks.size());
+        var begins = day.time().now();
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
+                clock.run();
                 people.execute(guarded("progress", progress::play));
                 plan.visitors().stream()
                         .filter(visitor -> !visitor.arrives().isBefore(begins))
                         .forEach(visitor -> people.execute(guarded("a visitor", visitor(visitor)::play)));
                 clerks.forEach(clerk -> people.execute(counted(guarded("a clerk", clerk::play), atWork)));
                 atWork.await();
+                new Closing(client(servers.kioskUrl(), servers.kiosk()), day, clock).awaitClosed();
             } finally {
                 people.shutdownNow();
+                clock.hold();
             }
         }
         return new DaySummary(day.date(), figures.total(), tally.refusals());
     }
 
+    /** Before the clock runs: a PIN is checked slowly on purpose, and a fast clock would not wait. */
+    private List<ClerkScript> signIn(Roster roster, List<Person> staff) throws InterruptedException {
+        var clerks = new ArrayList<ClerkScript>();
+        for (var shift : roster.shifts()) {
+            var desk = new Desk(new DemoClient(http, servers.kioskUrl(), keys, null), day.mall(), shift.counter());
+            var clerk = new ClerkScript(shift, staff.get(shift.clerk()), desk, hall, day);
+            clerk.signIn();
+            clerks.add(clerk);
+        }
+        return clerks;
+    }
+
+    private DemoClient client(String url, String token) {
+        return new DemoClient(http, url, keys, token);
+    }
+
     private VisitorScript visitor(PlannedVisitor visitor) {
-        var kiosk = new DemoClient(http, servers.kioskUrl(), keys, servers.kiosk());
+        var kiosk = client(servers.kioskUrl(), servers.kiosk());
         return new VisitorScript(visitor, day.mall(), kiosk, hall, tally, day.time());
     }
 

@@ -14,9 +14,9 @@ final class VisitorScript {
     private final DemoClient kiosk;
     private final Hall hall;
     private final Tally tally;
-    private final MallTime time;
+    private final DemoTime time;
 
-    VisitorScript(PlannedVisitor visitor, String mall, DemoClient kiosk, Hall hall, Tally tally, MallTime time) {
+    VisitorScript(PlannedVisitor visitor, String mall, DemoClient kiosk, Hall hall, Tally tally, DemoTime time) {
         this.visitor = visitor;
         this.mall = mall;
         this.kiosk = kiosk;

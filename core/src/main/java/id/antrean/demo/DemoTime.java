@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** How the demo's people pass time: in mall time, whatever the speed of the mall's clock. */
-record MallTime(Clock clock, double speed) {
+record DemoTime(Clock clock, double speed) {
     /** The longest sleep at a stretch, so that a clock that stands still is noticed. */
     private static final Duration LONGEST_NAP = Duration.ofMillis(500);
 
