@@ -52,6 +52,7 @@ final class Closing {
         var items = kiosk.get("/api/v1/malls/" + day.mall() + "/" + list).body().path("items");
         return StreamSupport.stream(items.spliterator(), false)
                 .map(item -> item.path(field))
-                .allMatch(found -> value.equals(found.isObject() ? found.path("code").asText() : found.asText()));
+                .allMatch(found ->
+                        value.equals(found.isObject() ? found.path("code").asText() : found.asText()));
     }
 }

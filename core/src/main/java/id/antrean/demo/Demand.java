@@ -2,31 +2,17 @@ package id.antrean.demo;
 
 import id.antrean.mall.Catalogue;
 import id.antrean.mall.ServiceId;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
  * How many visitors a usual day brings to each service.
  *
- * @param visitors by service, 0 or more, in the catalogue's order
+ * @param visitors by service, 0 or more
  */
 record Demand(Map<ServiceId, Double> visitors) {
     Demand {
         visitors = Map.copyOf(visitors);
-    }
-
-    /** The demand of each agency, in equal parts to its services. */
-    static Demand ofAgencies(Catalogue catalogue, Map<String, ? extends Number> byAgency) {
-        var visitors = new LinkedHashMap<ServiceId, Double>();
-        for (var service : catalogue.services()) {
-            var agency = byAgency.get(service.agency().value());
-            long siblings = catalogue.services().stream()
-                    .filter(other -> other.agency().equals(service.agency()))
-                    .count();
-            visitors.put(service.service(), agency == null ? 0 : agency.doubleValue() / siblings);
-        }
-        return new Demand(visitors);
     }
 
     double total() {

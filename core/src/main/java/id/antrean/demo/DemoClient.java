@@ -54,7 +54,10 @@ final class DemoClient {
 
     private DemoReply signIn() throws InterruptedException {
         var response = send(request("/session").POST(json(person)).build());
-        cookie = response.headers().firstValue("Set-Cookie").map(set -> set.split(";", 2)[0]).orElse(null);
+        cookie = response.headers()
+                .firstValue("Set-Cookie")
+                .map(set -> set.split(";", 2)[0])
+                .orElse(null);
         return reply(response);
     }
 

@@ -47,7 +47,8 @@ record DemoCredentials(
     /** What an earlier run wrote; empty if there is none, or none that can be read. */
     static Optional<DemoCredentials> read(Path directory) {
         try {
-            return Optional.of(JSON.readValue(directory.resolve(FILE).toFile(), new TypeReference<DemoCredentials>() {}));
+            return Optional.of(
+                    JSON.readValue(directory.resolve(FILE).toFile(), new TypeReference<DemoCredentials>() {}));
         } catch (IOException none) {
             return Optional.empty();
         }

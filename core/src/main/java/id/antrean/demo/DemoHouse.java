@@ -2,8 +2,10 @@ package id.antrean.demo;
 
 import id.antrean.House;
 import id.antrean.MallTime;
+import id.antrean.access.Access;
 import id.antrean.eventlog.EventLog;
 import id.antrean.mall.Catalogue;
+import id.antrean.mall.axon.MallCommands;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -36,8 +38,7 @@ public final class DemoHouse {
      * @param random for PINs
      * @param out takes what the person at the terminal should read, a line each
      */
-    public DemoHouse(
-            DemoOptions options, Path data, Clock wallClock, SecureRandom random, Consumer<String> out) {
+    public DemoHouse(DemoOptions options, Path data, Clock wallClock, SecureRandom random, Consumer<String> out) {
         this.options = options;
         this.data = data;
         this.wallClock = wallClock;
@@ -53,8 +54,8 @@ public final class DemoHouse {
     }
 
     /** Publishes the mall and makes its people and keys, where an earlier run has not. */
-    public void furnish(House house) {
-        var furnishing = new Furnishing(house, catalogue, random);
+    public void furnish(MallCommands malls, Access access) {
+        var furnishing = new Furnishing(malls, access, catalogue, random);
         furnishing.publish();
         credentials = furnishing.credentials(data);
     }
@@ -63,8 +64,11 @@ public final class DemoHouse {
     public void welcome(House house) {
         var keys = furnished();
         var day = day();
-        var free = Roster.of(catalogue, DemoMall.demand(), day.date(), options.seed()).free();
-        new Welcome(house.kioskUrl(), house.displayUrl(), keys, data).lines(day, options.idle(), free).forEach(out);
+        var free = Roster.of(catalogue, DemoMall.demand(), day.date(), options.seed())
+                .free();
+        new Welcome(house.kioskUrl(), house.displayUrl(), keys, data)
+                .lines(day, options.idle(), free)
+                .forEach(out);
     }
 
     /**

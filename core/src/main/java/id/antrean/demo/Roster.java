@@ -1,5 +1,6 @@
 package id.antrean.demo;
 
+import id.antrean.mall.AgencyId;
 import id.antrean.mall.Catalogue;
 import id.antrean.mall.Counter;
 import id.antrean.mall.CounterId;
@@ -83,17 +84,34 @@ record Roster(List<Shift> shifts, Optional<CounterId> free) {
         return date.atTime(time).atZone(catalogue.timeZone()).toInstant();
     }
 
-    /** Of the agencies with two counters or more, the last counter where the others have the least to do. */
+    /**
+     * A counter whose services the others of its agency give as well, at the agency whose other counters then have the
+     * least to do.
+     */
     private static Optional<CounterId> leastMissed(Catalogue catalogue, Demand demand) {
         return catalogue.agencies().stream()
-                .map(agency -> catalogue.counters().stream()
-                        .filter(counter -> counter.services().stream()
-                                .flatMap(service -> catalogue.service(service).stream())
-                                .allMatch(service -> service.agency().equals(agency.agency())))
-                        .toList())
-                .filter(counters -> counters.size() > 1)
+                .map(agency -> countersOf(catalogue, agency.agency()))
+                .filter(counters -> replaceable(counters).isPresent())
                 .min(Comparator.comparingDouble(counters -> work(catalogue, demand, counters) / (counters.size() - 1)))
-                .map(counters -> counters.getLast().counter());
+                .flatMap(Roster::replaceable);
+    }
+
+    private static List<Counter> countersOf(Catalogue catalogue, AgencyId agency) {
+        return catalogue.counters().stream()
+                .filter(counter -> counter.services().stream()
+                        .flatMap(service -> catalogue.service(service).stream())
+                        .allMatch(service -> service.agency().equals(agency)))
+                .toList();
+    }
+
+    private static Optional<CounterId> replaceable(List<Counter> counters) {
+        return counters.stream()
+                .filter(counter -> counter.services().stream()
+                        .allMatch(service -> counters.stream()
+                                .anyMatch(other -> !other.equals(counter)
+                                        && other.services().contains(service))))
+                .map(Counter::counter)
+                .findFirst();
     }
 
     private static double work(Catalogue catalogue, Demand demand, List<Counter> counters) {

@@ -30,7 +30,10 @@ record Welcome(String kioskUrl, String displayUrl, DemoCredentials keys, Path da
             lines.add("It is " + time + " in the mall. Nobody is there but you.");
         } else {
             lines.add(String.format(
-                    Locale.ROOT, "It is %s in the mall; its clock runs at %sx.", time, plain(day.time().speed())));
+                    Locale.ROOT,
+                    "It is %s in the mall; its clock runs at %sx.",
+                    time,
+                    plain(day.time().speed())));
         }
         return lines;
     }

@@ -22,7 +22,8 @@ class ArrivalPlanTest {
     private static final LocalDate FRIDAY = TUESDAY.plusDays(3);
     private static final LocalDate SUNDAY = TUESDAY.plusDays(5);
     private static final Catalogue MALL = aMall().build();
-    private static final Demand DEMAND = Demand.ofAgencies(MALL, Map.of("dukcapil", 75, "imigrasi", 25));
+    private static final Demand DEMAND =
+            new Demand(Map.of(MallBuilder.KTP, 37.5, MallBuilder.KK, 37.5, MallBuilder.PASPOR, 25.0));
 
     @Test
     void the_same_seed_brings_the_same_people() {

@@ -7,11 +7,13 @@ import id.antrean.mall.Catalogue;
 import id.antrean.mall.Counter;
 import id.antrean.mall.CounterId;
 import id.antrean.mall.MallBuilder;
+import id.antrean.mall.Service;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -23,18 +25,31 @@ class RosterTest {
     private static final CounterId THREE = new CounterId("c3");
     private static final CounterId FOUR = new CounterId("c4");
     private static final Catalogue MALL = mall();
-    private static final Demand DEMAND = Demand.ofAgencies(MALL, Map.of("dukcapil", 75, "imigrasi", 5));
+    private static final Demand DEMAND =
+            new Demand(Map.of(MallBuilder.KTP, 40.0, MallBuilder.KK, 35.0, MallBuilder.PASPOR, 5.0));
 
     @Test
     void every_counter_but_one_has_a_clerk_of_its_own() {
         var roster = Roster.of(MALL, DEMAND, TUESDAY, 1);
-        assertThat(roster.shifts()).extracting(Shift::counter).containsExactly(MallBuilder.ONE, MallBuilder.TWO, THREE);
+        assertThat(roster.shifts()).extracting(Shift::counter).containsExactly(MallBuilder.ONE, THREE, FOUR);
         assertThat(roster.shifts()).extracting(Shift::clerk).doesNotHaveDuplicates();
     }
 
     @Test
     void the_free_counter_is_where_the_others_have_least_to_do() {
-        assertThat(Roster.of(MALL, DEMAND, TUESDAY, 1).free()).contains(FOUR);
+        assertThat(Roster.of(MALL, DEMAND, TUESDAY, 1).free()).contains(MallBuilder.TWO);
+    }
+
+    @Test
+    void every_service_of_the_demo_is_still_given_with_one_counter_free() {
+        var mall = DemoMall.catalogue();
+        var staffed = Roster.of(mall, DemoMall.demand(), TUESDAY, 1).shifts().stream()
+                .flatMap(shift -> mall.counter(shift.counter()).stream())
+                .flatMap(counter -> counter.services().stream())
+                .collect(Collectors.toSet());
+        assertThat(staffed)
+                .containsExactlyInAnyOrderElementsOf(
+                        mall.services().stream().map(Service::service).toList());
     }
 
     @Test
@@ -50,7 +65,7 @@ class RosterTest {
         var lunches = Roster.of(MALL, DEMAND, TUESDAY, 1).shifts().stream()
                 .map(shift -> local(shift.breaks().getFirst().from()))
                 .toList();
-        assertThat(lunches).containsExactly(LocalTime.of(11, 30), LocalTime.of(12, 10), LocalTime.of(12, 50));
+        assertThat(lunches).containsExactly(LocalTime.of(11, 30), LocalTime.of(12, 50), LocalTime.of(13, 30));
     }
 
     @Test
