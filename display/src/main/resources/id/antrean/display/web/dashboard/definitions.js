@@ -1,0 +1,69 @@
+/**
+ * What a figure means, one key or click away: a button beside it opens the API's own definition (what is measured, of
+ * whom, in which unit and zone). The browser's popover closes on Escape and gives the focus back.
+ */
+import {html, nothing} from "/shared/lit.js";
+import {named, say} from "/shared/words.js";
+
+/** @typedef {import("/dashboard/figures.js").Report} Report */
+
+/** The names the API has for what a tile or column shows. @type {Record<string, string>} */
+const KEYS = {longestWait: "longestWaitMs", wait: "waiting", within: "withinStandard"};
+
+function keyOf(figure, report) {
+  return [figure, KEYS[figure] ?? ""].find((key) => report.definitions[key]);
+}
+
+/** @param {string} figure @param {Report} report */
+export function defined(figure, report) {
+  const key = keyOf(figure, report);
+  if (!key) return nothing;
+  const name = named(report.definitions[key].name);
+  return html`<button
+    class="define"
+    type="button"
+    popovertarget=${`definition-${key}`}
+    data-test=${`define-${key}`}
+    aria-label=${say("define", {name})}
+  >
+    ?
+  </button>`;
+}
+
+/** @param {Report} report */
+export function definitions(report) {
+  return Object.entries(report.definitions).map(
+    ([key, {name, definition, unit, population}]) => html`<section
+      popover
+      class="definition"
+      id=${`definition-${key}`}
+      data-test=${`definition-${key}`}
+      aria-labelledby=${`definition-name-${key}`}
+    >
+      <h2 id=${`definition-name-${key}`}>${named(name)}</h2>
+      <p>${named(definition)}</p>
+      <dl>
+        <dt>${say("define.population")}</dt>
+        <dd>${named(population)}</dd>
+        <dt>${say("define.unit")}</dt>
+        <dd>${unitOf(unit)}</dd>
+        <dt>${say("define.zone")}</dt>
+        <dd>${report.timeZone}</dd>
+      </dl>
+      <button
+        class="button"
+        type="button"
+        popovertarget=${`definition-${key}`}
+        popovertargetaction="hide"
+        data-test="definition-close"
+      >
+        ${say("define.close")}
+      </button>
+    </section>`,
+  );
+}
+
+function unitOf(unit) {
+  const known = say(`unit.${unit}`);
+  return known === `unit.${unit}` ? unit : known;
+}

@@ -1,0 +1,68 @@
+/** The day at a glance: five figures, and three sentences that say how long people waited. */
+import {html, nothing} from "/shared/lit.js";
+import {count, stopwatch} from "/shared/format.js";
+import {say} from "/shared/words.js";
+import {minutesLong, NONE, percent} from "/dashboard/amounts.js";
+import {defined} from "/dashboard/definitions.js";
+
+/** @typedef {import("/dashboard/figures.js").Report} Report */
+
+/** @param {Report} report @param {{live: boolean, elapsedMs: number}} moment live: of today, so it still moves */
+export function tiles(report, {live, elapsedMs}) {
+  const {total} = report;
+  const someone = total.waitingNow > 0;
+  const longest = someone ? (total.longestWaitMs ?? 0) + elapsedMs : 0;
+  return html`<dl class="tiles">
+    ${live
+      ? html`${tile("waitingNow", report, total.waitingNow, count(total.waitingNow), nothing)}
+        ${tile(
+          "longestWait",
+          report,
+          total.longestWaitMs ?? 0,
+          someone ? stopwatch(longest) : NONE,
+          someone ? nothing : say("nobody"),
+        )}`
+      : nothing}
+    ${tile("served", report, total.served, count(total.served), nothing)}
+    ${tile(
+      "noShows",
+      report,
+      total.noShows,
+      count(total.noShows),
+      total.called ? say("ofCalled", {share: percent(total.noShowRate)}) : nothing,
+    )}
+    ${tile("joined", report, total.joined, count(total.joined), nothing)}
+  </dl>`;
+}
+
+function tile(key, report, value, shown, more) {
+  return html`<div class="tile" data-test=${`tile-${key}`} data-value=${value}>
+    <dt>${say(key)} ${defined(key, report)}</dt>
+    <dd class="value">${shown}</dd>
+    ${more === nothing ? nothing : html`<dd class="more">${more}</dd>`}
+  </div>`;
+}
+
+/** @param {Report} report */
+export function summary({total}) {
+  const {waiting, service, withinStandard} = total;
+  const facts = ({count: n, meanMs, medianMs, p90Ms}) => ({
+    n: count(n),
+    mean: minutesLong(meanMs),
+    median: minutesLong(medianMs),
+    p90: minutesLong(p90Ms),
+  });
+  return html`<ul class="summary" data-test="summary">
+    ${waiting.count ? html`<li data-test="wait-line">${say("waitLine", facts(waiting))}</li>` : nothing}
+    ${service.count ? html`<li data-test="service-line">${say("serviceLine", facts(service))}</li>` : nothing}
+    ${withinStandard.served
+      ? html`<li data-test="within-line">
+          ${say("withinLine", {
+            share: percent(withinStandard.share),
+            within: count(withinStandard.within),
+            served: count(withinStandard.served),
+          })}
+        </li>`
+      : nothing}
+  </ul>`;
+}
