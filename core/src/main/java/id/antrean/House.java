@@ -1,5 +1,7 @@
 package id.antrean;
 
+import id.antrean.access.Access;
+import id.antrean.board.LiveDays;
 import id.antrean.database.Database;
 import id.antrean.day.axon.DayCommands;
 import id.antrean.eventlog.EventLog;
@@ -54,6 +56,16 @@ public final class House implements AutoCloseable {
 
     public MallCommands mallCommands() {
         return parts.mallCommands();
+    }
+
+    /** Every mall's current day, in memory. */
+    public LiveDays live() {
+        return parts.live();
+    }
+
+    /** Who is calling: tokens, staff, sessions. */
+    public Access access() {
+        return parts.access();
     }
 
     public MeterRegistry meters() {

@@ -1,5 +1,7 @@
 package id.antrean;
 
+import id.antrean.access.Access;
+import id.antrean.board.LiveDays;
 import id.antrean.database.Database;
 import id.antrean.day.axon.DayCommands;
 import id.antrean.eventlog.EventLog;
@@ -17,6 +19,8 @@ record HouseParts(
         EventLog log,
         DayCommands dayCommands,
         MallCommands mallCommands,
+        LiveDays live,
+        Access access,
         MeterRegistry meters,
         Health health,
         Closing closing) {}

@@ -16,7 +16,7 @@ public interface Server {
      *
      * @param host address to listen on, such as {@code 127.0.0.1}
      * @param port 0 for any free one
-     * @throws PortTaken if another program listens there
+     * @throws id.antrean.web.PortTaken if another program listens there
      */
     Running start(House house, String host, int port);
 

@@ -1,0 +1,57 @@
+package id.antrean.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** All commands. Exit codes: 0 well, 1 failed, 2 wrong usage, 3 wrong configuration, 4 no usable database. */
+@Command(
+        name = "antrean",
+        description = "Runs the queue of a public-service mall: kiosks, counters, displays, figures.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {TokenCommands.class, CatalogueCommands.class, HelpCommand.class},
+        footer = {
+            "",
+            "Examples:",
+            "  antrean demo                                a mall's day with invented people",
+            "  antrean serve --mall mall.yaml              a mall for real use, with a database of its own",
+            "  antrean token create --role kiosk --mall khatulistiwa",
+            "",
+            "From a clone, ./antrean builds what is missing first; ./antrean test and ./antrean check test a change.",
+            "",
+            "Exit codes: 0 well, 1 failed, 2 wrong usage, 3 wrong configuration, 4 no usable database.",
+        })
+public final class Commands implements Runnable {
+    @CommandLine.Spec
+    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec; // filled in by picocli
+
+    /** Without a command there is only the help to give. */
+    @Override
+    public void run() {
+        if (spec != null) spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /**
+     * Runs one command line to its end.
+     *
+     * @return the exit code
+     */
+    public static int run(String[] arguments) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return commandLine().setOut(out).setErr(err).execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Commands())
+                .setDefaultValueProvider(new FromEnvironment(System.getenv()))
+                .setParameterExceptionHandler(Failures::ofArguments)
+                .setExecutionExceptionHandler(Failures::ofExecution)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true);
+    }
+}

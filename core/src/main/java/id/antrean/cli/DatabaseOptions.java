@@ -1,0 +1,83 @@
+package id.antrean.cli;
+
+import id.antrean.Closing;
+import id.antrean.cli.Failures.Mistake;
+import id.antrean.database.Database;
+import id.antrean.database.DatabaseAddress;
+import id.antrean.database.EmbeddedDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Option;
+
+/** Which database: somebody's PostgreSQL, or one of this program's own in a data directory. */
+final class DatabaseOptions {
+    @Option(
+            names = "--database-url",
+            paramLabel = "URL",
+            description = "PostgreSQL to use, as jdbc:postgresql://HOST:PORT/NAME. Default: an embedded one in --data.",
+            showDefaultValue = Visibility.NEVER)
+    private @Nullable String url;
+
+    @Option(
+            names = "--database-user",
+            paramLabel = "NAME",
+            defaultValue = "antrean",
+            description = "Who logs in there. Default: ${DEFAULT-VALUE}.",
+            showDefaultValue = Visibility.NEVER)
+    private String user = "antrean";
+
+    @Option(
+            names = "--database-password",
+            paramLabel = "PASSWORD",
+            description = "Better given as ANTREAN_DATABASE_PASSWORD: others can see what was typed.",
+            showDefaultValue = Visibility.NEVER)
+    private @Nullable String password;
+
+    @Option(
+            names = "--database-password-file",
+            paramLabel = "FILE",
+            description = "File that holds the password instead.",
+            showDefaultValue = Visibility.NEVER)
+    private @Nullable Path passwordFile;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${env:ANTREAN_HOME:-.}/data",
+            description = "Where an embedded database is kept. Default: ${DEFAULT-VALUE}.",
+            showDefaultValue = Visibility.NEVER)
+    private Path data = Path.of("data");
+
+    /** Opens the database, starting an embedded one if none was named. */
+    Database open(Closing closing) {
+        if (url == null) return embedded(data, closing);
+        return closing.opened(Database.open(address(url)));
+    }
+
+    static Database embedded(Path data, Closing closing) {
+        var server = closing.opened(EmbeddedDatabase.start(data));
+        return closing.opened(Database.open(server.address()));
+    }
+
+    private DatabaseAddress address(String given) {
+        if (!given.startsWith("jdbc:postgresql:"))
+            throw new Mistake(
+                    "--database-url must begin with jdbc:postgresql:, as in jdbc:postgresql://db:5432/antrean.");
+        return new DatabaseAddress(given, user, passwordFile == null ? orEmpty(password) : in(passwordFile));
+    }
+
+    private static String orEmpty(@Nullable String given) {
+        return given == null ? "" : given;
+    }
+
+    private static String in(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException failure) {
+            throw new Mistake("The password file " + file + " cannot be read.");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package id.antrean.cli;
+
+import java.io.PrintWriter;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Where a command prints: the terminal, or what a test put in its place. */
+final class Output {
+    private Output() {}
+
+    static PrintWriter of(@Nullable CommandSpec spec) {
+        return Objects.requireNonNull(spec, "filled in by picocli")
+                .commandLine()
+                .getOut();
+    }
+
+    static PrintWriter errors(@Nullable CommandSpec spec) {
+        return Objects.requireNonNull(spec, "filled in by picocli")
+                .commandLine()
+                .getErr();
+    }
+
+    /** For a command that needs one of its own commands. */
+    static void usage(@Nullable CommandSpec spec) {
+        Objects.requireNonNull(spec, "filled in by picocli").commandLine().usage(of(spec));
+    }
+}
