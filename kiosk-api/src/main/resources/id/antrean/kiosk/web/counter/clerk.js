@@ -5,7 +5,6 @@ import {say} from "/shared/words.js";
 import {attend, leave} from "/counter/link.js";
 import {change, state, tell, tellNothing} from "/counter/state.js";
 
-const PEOPLE = ["clerk", "supervisor", "manager", "administrator"];
 const CHECK_MS = 60_000;
 
 let checking = 0;
@@ -26,9 +25,9 @@ export async function begin() {
   }
 }
 
-/** A device may greet, but only a person has a name. */
+/** A device may greet, but only a person has a name; and only clerks have counters. */
 function isPerson(session) {
-  return Boolean(session?.clerk) && PEOPLE.includes(session.role);
+  return Boolean(session?.clerk) && session.role === "clerk";
 }
 
 /** @param {string} [why] what to tell whoever was signed out */
@@ -46,7 +45,9 @@ export async function signInAs(clerk, pin) {
   if (state.pending) return;
   change({pending: "sign-in"});
   try {
-    await welcome(await signIn({mall: state.mall.id, clerk, pin}));
+    const session = await signIn({mall: state.mall.id, clerk, pin});
+    if (isPerson(session)) await welcome(session);
+    else await signOutNow(say("signIn.clerksOnly"));
   } catch (error) {
     tell("stop", error instanceof Problem ? error.detail : say("error.lost"));
   } finally {

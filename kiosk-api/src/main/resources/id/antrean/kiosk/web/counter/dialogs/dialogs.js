@@ -39,8 +39,9 @@ function shell(name, content, dismiss = () => change({dialog: ""})) {
 /** @param {HTMLDialogElement|undefined} dialog undefined when it has gone */
 function shown(dialog) {
   if (!dialog) {
-    if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    const before = opener;
     opener = null;
+    queueMicrotask(() => before instanceof HTMLElement && before.isConnected && before.focus()); // once the page is live again
   } else if (!dialog.open) {
     opener ??= document.activeElement;
     queueMicrotask(() => dialog.isConnected && !dialog.open && dialog.showModal());

@@ -7,14 +7,14 @@ import {state} from "/kiosk/state.js";
 
 /** The ticket, on screen as on paper: number, service, where, how long, and that it is good for today. */
 export function ticket() {
-  const {ticket: taken, mall, priority} = state;
+  const {ticket: taken, mall} = state;
   const left = secondsUntil(state.ticketUntil);
   return html`
     <article class="ticket" data-test="ticket">
       <p class="ticket-mall">${named(mall.name)}</p>
       <h1 tabindex="-1" class="ticket-title">${say("ticketTitle")}</h1>
       <p class="number" data-test="number">${taken.number}</p>
-      ${priority ? html`<p class="ticket-priority">${icon("priority")} ${say("priorityTicket")}</p>` : nothing}
+      ${taken.priority ? html`<p class="ticket-priority">${icon("priority")} ${say("priorityTicket")}</p>` : nothing}
       <p class="ticket-service">${named(taken.serviceName)}</p>
       <dl class="ticket-facts">
         <div>
