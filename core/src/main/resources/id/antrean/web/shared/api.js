@@ -28,9 +28,12 @@ export class Unreachable extends Error {
   }
 }
 
-/** @param {string} path below /api/v1 unless it starts with /session */
-export function get(path) {
-  return request("GET", path, {});
+/**
+ * @param {string} path below /api/v1 unless it starts with /session
+ * @param {{headers?: Record<string, string>}} [how] headers: beside the usual ones, such as a ticket's token
+ */
+export function get(path, {headers} = {}) {
+  return request("GET", path, {headers});
 }
 
 /**
@@ -50,7 +53,7 @@ export async function post(path, body, {key = crypto.randomUUID(), retries = RET
   }
 }
 
-/** @param {string} method @param {string} path @param {{body?: object, key?: string, renewed?: boolean}} how */
+/** @param {string} method @param {string} path @param {{body?: object, key?: string, headers?: Record<string, string>, renewed?: boolean}} how */
 export async function request(method, path, how) {
   const answer = await send(method, path, how);
   if (answer.status === 401 && !how.renewed && !path.startsWith("/session") && (await renewSession())) {
@@ -69,9 +72,9 @@ export async function request(method, path, how) {
   throw new Problem(answer.status, body);
 }
 
-async function send(method, path, {body, key}) {
+async function send(method, path, {body, key, headers: more}) {
   /** @type {Record<string, string>} */
-  const headers = {Accept: "application/json", "Accept-Language": language()};
+  const headers = {Accept: "application/json", "Accept-Language": language(), ...more};
   if (body) headers["Content-Type"] = "application/json";
   if (key) headers["Idempotency-Key"] = key;
   try {

@@ -11,10 +11,11 @@ const BACKOFF_MS = [500, 1_000, 2_000, 4_000, 8_000];
 /**
  * @param {string} path such as "/api/v1/malls/x/board/events"
  * @param {Record<string, (data: any, id: string) => void>} events what to do for each `event:`
- * @param {{onState?: (state: "live"|"lost"|"signed-out") => void, after?: string}} [how]
+ * @param {{onState?: (state: "live"|"lost"|"signed-out") => void, after?: string,
+ *   headers?: Record<string, string>}} [how] headers: beside the usual ones, such as a ticket's token
  * @returns {{close: () => void, heardAt: () => number}} heardAt: performance.now() of the last sign of life
  */
-export function follow(path, events, {onState = () => {}, after = ""} = {}) {
+export function follow(path, events, {onState = () => {}, after = "", headers: more = {}} = {}) {
   let open = true;
   let heardAt = performance.now();
   let lastId = after;
@@ -44,7 +45,7 @@ export function follow(path, events, {onState = () => {}, after = ""} = {}) {
     }, 1_000);
     try {
       const url = new URL(path, location.href);
-      const headers = {Accept: "text/event-stream", "Accept-Language": language()};
+      const headers = {Accept: "text/event-stream", "Accept-Language": language(), ...more};
       if (lastId) {
         url.searchParams.set("after", lastId);
         headers["Last-Event-ID"] = lastId;

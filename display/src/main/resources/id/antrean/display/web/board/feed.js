@@ -25,9 +25,12 @@ const GRACE_MS = 1_500; // a connection that is back within this was not worth a
  *   priority: boolean, calls: number, at: string, clips: {id: string[], en: string[]}, text: Name}} Call
  */
 
-/** The mall named in the address, or the first there is. @returns {Promise<{id: string, name: Name, timeZone: string}>} */
-export async function theMall() {
-  const wanted = new URLSearchParams(location.search).get("mall");
+/**
+ * The mall wanted, or the one named in the address, or the first there is.
+ * @param {string|null} [wanted] its id @returns {Promise<{id: string, name: Name, timeZone: string}>}
+ */
+export async function theMall(wanted = null) {
+  wanted ??= new URLSearchParams(location.search).get("mall");
   const {items} = await untilAnswered(() => get("/malls"));
   return items.find((mall) => mall.id === wanted) ?? items[0];
 }

@@ -4,7 +4,7 @@ import {get, Problem} from "/shared/api.js";
 import {mallSpeed} from "/shared/clock.js";
 import {enrol, openSession, signOut} from "/shared/session.js";
 import {loadWords, say, useLanguage} from "/shared/words.js";
-import {untilAnswered, watchBoard} from "/board/feed.js";
+import {theMall, untilAnswered, watchBoard} from "/board/feed.js";
 import {HourChart} from "/dashboard/chart.js";
 import {FreshFigures} from "/dashboard/figures.js";
 import {dashboard} from "/dashboard/view.js";
@@ -92,10 +92,10 @@ function remember() {
 
 /** @param {import("/shared/session.js").Session} session */
 async function show(session) {
-  const wanted = session.mall ?? query.get("mall") ?? (await untilAnswered(() => get("/malls"))).items[0].id;
-  const mall = await untilAnswered(() => get(`/malls/${encodeURIComponent(wanted)}`));
+  const mall = await theMall(session.mall);
+  const board = await untilAnswered(() => get(`/malls/${encodeURIComponent(mall.id)}/board`));
   state.mall = mall;
-  state.today = mall.serviceDate;
+  state.today = board.date;
   state.date = /^\d{4}-\d\d-\d\d$/.test(query.get("date") ?? "") ? query.get("date") : state.today;
   state.phase = "shown";
   figures = new FreshFigures(mall.id, {onFigures, onProblem});

@@ -30,10 +30,10 @@ export function defined(figure, report) {
   </button>`;
 }
 
-/** @param {Report} report */
-export function definitions(report) {
+/** @param {Report} report @param {string} zone the mall's time zone */
+export function definitions(report, zone) {
   return Object.entries(report.definitions).map(
-    ([key, {name, definition, unit, population}]) => html`<section
+    ([key, {name, definition, unit, population, clockPoints}]) => html`<section
       popover
       class="definition"
       id=${`definition-${key}`}
@@ -45,10 +45,12 @@ export function definitions(report) {
       <dl>
         <dt>${say("define.population")}</dt>
         <dd>${named(population)}</dd>
+        <dt>${say("define.clockPoints")}</dt>
+        <dd>${named(clockPoints)}</dd>
         <dt>${say("define.unit")}</dt>
         <dd>${unitOf(unit)}</dd>
         <dt>${say("define.zone")}</dt>
-        <dd>${report.timeZone}</dd>
+        <dd>${zone}</dd>
       </dl>
       <button
         class="button"

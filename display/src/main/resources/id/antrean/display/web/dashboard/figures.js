@@ -12,8 +12,8 @@ const EVERY_MS = 2_000;
  * @typedef {{key: string, name: Name|null, joined: number, called: number, served: number, noShows: number,
  *   waitingNow: number, longestWaitMs: number|null, waiting: Spread, service: Spread, noShowRate: number|null,
  *   withinStandard: {served: number, within: number, share: number|null}}} Figure
- * @typedef {{name: Name, definition: Name, unit: string, population: Name}} Definition
- * @typedef {{from: string, timeZone: string, now: string, position: number, definitions: Record<string, Definition>,
+ * @typedef {{name: Name, definition: Name, unit: string, population: Name, clockPoints: Name}} Definition
+ * @typedef {{from: string, timeZone: string|null, now: string, position: number, definitions: Record<string, Definition>,
  *   items: Figure[], total: Figure}} Report
  */
 

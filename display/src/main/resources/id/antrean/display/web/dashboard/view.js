@@ -31,7 +31,7 @@ function figures(state, actions, elapsedMs) {
     ${empty
       ? html`<p class="note" data-test="no-data">${say("noData")}</p>`
       : html`${summary(rows)} ${table(rows, state, actions)} ${hours(perHour)}`}
-    ${definitions(rows)}
+    ${definitions(rows, rows.timeZone ?? state.mall.timeZone)}
   `;
 }
 

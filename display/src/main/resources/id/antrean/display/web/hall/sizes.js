@@ -1,7 +1,7 @@
 /**
  * Type that is read from afar. A called number and its counter: capitals of at least 0.7° (EN 301 549, 5.1.4), the
  * earlier calls: 22 minutes of arc. `?distance=` (metres, the farthest seat) and `?inches=` (the screen's diagonal)
- * fit the hall. See docs on the display for how to measure.
+ * fit the hall.
  */
 
 const CAP_HEIGHT = 0.668; // of the font size, in Atkinson Hyperlegible Next

@@ -1,0 +1,78 @@
+/** The phone's page as a function of its state. */
+import {html, nothing} from "/shared/lit.js";
+import {range} from "/shared/format.js";
+import {language, named, say} from "/shared/words.js";
+
+export function track(state, actions) {
+  return html`
+    <header>
+      <p class="title">${say("title")}</p>
+      ${languages(actions)}
+    </header>
+    <main class="track" data-test="track" data-state=${state.ticket?.state ?? state.phase}>
+      ${state.lost ? html`<p class="lost" role="status" data-test="lost">${say("connection.lost")}</p>` : nothing}
+      ${body(state)}
+    </main>
+  `;
+}
+
+function body({phase, ticket}) {
+  switch (phase) {
+    case "loading":
+      return html`<p>${say("loading")}</p>`;
+    case "no-token":
+      return html`<p class="note" data-test="no-token">${say("noToken")}</p>`;
+    case "not-valid":
+      return html`<p class="note stop" role="alert" data-test="not-valid">${say("notValid")}</p>`;
+    default:
+      return shown(ticket);
+  }
+}
+
+function shown(ticket) {
+  const {state, counter} = ticket;
+  return html`<section class=${`ticket ${state}`}>
+      <h1>
+        <span class="label">${say("yourNumber")}</span>
+        <span class="number" data-test="number" .style=${`--chars: ${ticket.number.length}`}>${ticket.number}</span>
+      </h1>
+      ${ticket.service ? html`<p class="service" data-test="service">${named(ticket.service)}</p>` : nothing}
+      ${counter
+        ? html`<p class="counter">
+            ${say("counter")} <span data-test="counter">${counter}</span>
+          </p>`
+        : nothing}
+    </section>
+    <div role="status" aria-live="polite">
+      <p class="state" data-test="state">${say(`state.${state}`, {counter: counter ?? ""})}</p>
+      ${state === "waiting" ? waiting(ticket) : nothing}
+    </div>
+    ${state === "expired" ? nothing : html`<p class="valid">${say("validToday")}</p>`}`;
+}
+
+function waiting({ahead, forecast}) {
+  return html`${ahead === null
+      ? nothing
+      : html`<p class="ahead" data-test="ahead" data-ahead=${ahead}>
+          ${ahead === 0 ? say("next") : say("ahead", {n: ahead})}
+        </p>`}
+    <p data-test="forecast">${forecast ? say("forecast", range(forecast)) : say("noForecast")}</p>`;
+}
+
+function languages(actions) {
+  return html`<span class="languages" role="group" aria-label=${say("language")}>
+    ${["id", "en"].map(
+      (each) => html`<button
+        class="button quiet"
+        type="button"
+        lang=${each}
+        data-test=${`language-${each}`}
+        aria-pressed=${each === language()}
+        aria-label=${say(`language.${each}`)}
+        @click=${() => actions.language(each)}
+      >
+        ${each.toUpperCase()}
+      </button>`,
+    )}
+  </span>`;
+}
