@@ -1,0 +1,4 @@
+package id.antrean.planted.bare;
+
+/** Its package has no package-info. */
+public record Unmarked(String name) {}
