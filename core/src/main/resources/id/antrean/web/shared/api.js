@@ -9,7 +9,7 @@ import {syncClock} from "/shared/clock.js";
 const TIMEOUT_MS = 10_000;
 const RETRY_MS = [400, 1_000, 2_000, 4_000];
 
-/** The server's no, in its own words (RFC 9457). */
+/** The server's no, or not yet (202), in its own words (RFC 9457). */
 export class Problem extends Error {
   /** @param {number} status @param {{code?: string, detail?: string, title?: string}} body */
   constructor(status, body) {
@@ -64,7 +64,7 @@ export async function request(method, path, how) {
     if (answer.ok) throw new Unreachable(cause);
     return {};
   });
-  if (answer.ok) {
+  if (answer.ok && answer.status !== 202) {
     syncClock(body);
     return body;
   }

@@ -6,6 +6,7 @@ import {attend, leave} from "/counter/link.js";
 import {change, state, tell, tellNothing} from "/counter/state.js";
 
 const CHECK_MS = 60_000;
+const COUNTERS_MS = 5_000; // while choosing: a colleague may be quicker
 
 let checking = 0;
 
@@ -18,8 +19,7 @@ export async function begin() {
     if (isPerson(session)) await welcome(session);
     else if (session?.role === "clerk") await askForName();
     else change({stage: "enrol"});
-  } catch (error) {
-    if (error instanceof Problem && error.status < 500) return change({stage: "enrol"});
+  } catch {
     change({stage: "starting", connection: "lost"});
     setTimeout(begin, 3_000);
   }
@@ -57,12 +57,9 @@ export async function signInAs(clerk, pin) {
 
 /** @param {import("/shared/session.js").Session} session */
 async function welcome(session) {
-  const [{items: services}, {items: counters}] = await Promise.all([
-    get(`/malls/${state.mall.id}/services`),
-    get(`/malls/${state.mall.id}/counters`),
-  ]);
-  const mine = counters.find((counter) => counter.clerk?.id === session.clerk && counter.state !== "closed");
-  change({session, counters, services: new Map(services.map((one) => [one.id, one])), said: {kind: "", words: ""}});
+  await Promise.all([refreshServices(), refreshCounters()]);
+  const mine = state.counters.find((counter) => counter.clerk?.id === session.clerk && counter.state !== "closed");
+  change({session, said: {kind: "", words: ""}});
   clearInterval(checking);
   checking = setInterval(checkWho, CHECK_MS);
   if (mine) attend(mine.id);
@@ -86,6 +83,12 @@ export async function openCounter(counter) {
   }
 }
 
+/** Names, outcomes and items: a new catalogue may come into force while a clerk sits here. */
+async function refreshServices() {
+  const {items} = await get(`/malls/${state.mall.id}/services`);
+  change({services: new Map(items.map((one) => [one.id, one]))});
+}
+
 export async function refreshCounters() {
   const {items} = await get(`/malls/${state.mall.id}/counters`);
   change({counters: items});
@@ -102,6 +105,8 @@ export async function signOutNow(why = "") {
 async function checkWho() {
   const session = await whoAmI().catch(() => undefined);
   if (session === undefined || !state.session) return;
-  if (session?.clerk !== state.session.clerk) await askForName(say("signedOut"));
+  if (session?.clerk !== state.session.clerk) return askForName(say("signedOut"));
+  await refreshServices().catch(() => {}); // the next round will do
 }
 addEventListener("visibilitychange", () => document.hidden || checkWho());
+setInterval(() => state.stage === "choose" && refreshCounters().catch(() => {}), COUNTERS_MS);

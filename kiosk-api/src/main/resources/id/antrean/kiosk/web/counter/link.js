@@ -61,6 +61,6 @@ function announcement(before, now) {
 
 /** Words for whatever went wrong. @param {unknown} error */
 export function wordsFor(error) {
-  if (error instanceof Problem) return error.status >= 500 ? say("error.unexpected") : error.detail;
+  if (error instanceof Problem) return error.detail || say("error.unexpected");
   return say("error.lost");
 }

@@ -1,6 +1,5 @@
 /** Agencies and services as a visitor chooses among them. */
 import {named, say} from "/shared/words.js";
-import {timeWithZone} from "/shared/format.js";
 import {state} from "/kiosk/state.js";
 
 export const PER_PAGE = 8;
@@ -25,13 +24,9 @@ export function chosenService() {
   return state.services.find((service) => service.id === state.service);
 }
 
-/** Why no ticket can be taken, with the next opening; "" when it can. */
+/** Why no ticket can be taken, and when again, in the server's words; "" when it can. */
 export function closedWhy(service) {
-  const because = service.closedBecause;
-  if (!because) return "";
-  const detail = named(because.detail);
-  const time = because.opensAt && timeWithZone(because.opensAt, state.mall.timeZone);
-  return time && !detail.includes(time.slice(0, 5)) ? `${detail} ${say("opensAt", {time})}.` : detail;
+  return named(service.closedBecause?.detail);
 }
 
 /** One reason for the whole agency; "" while any of its services is open. */

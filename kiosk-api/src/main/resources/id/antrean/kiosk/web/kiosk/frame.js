@@ -15,9 +15,9 @@ export function frame(page) {
     <div class="frame" ?inert=${asking}>
       ${head()}
       <main class="page" data-test="page-${state.page}">${page}</main>
+      <div role="alert" class="lost" data-test="lost" ?hidden=${!state.lost}>${state.lost ? say("lost") : nothing}</div>
       ${foot()}
     </div>
-    <div role="alert" class="lost" data-test="lost" ?hidden=${!state.lost}>${state.lost ? say("lost") : nothing}</div>
     ${asking ? stillThere() : nothing}
   `;
 }
