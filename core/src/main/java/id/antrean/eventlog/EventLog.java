@@ -1,16 +1,35 @@
 package id.antrean.eventlog;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 
-/** Reads the log. Events are only added, through commands; nothing here changes one. Safe for use by many threads. */
-@SuppressWarnings("DoNotCallSuggester") // bodies follow
+/**
+ * Reads the log. Events are only added, through commands; nothing here changes one. Safe for use by many threads. Every
+ * method throws {@link LogUnavailable} while the database does not answer.
+ */
 public final class EventLog implements AutoCloseable {
-    EventLog() {}
+    private static final int BATCH = 1_000;
+
+    private final EventTable table;
+    private final LogTail tail;
+    private final Counter streamReads;
+
+    public EventLog(DataSource source, EventCodec codec, MeterRegistry meters) {
+        table = new EventTable(source, codec);
+        tail = new LogTail(this);
+        streamReads = Counter.builder("antrean.log.stream.reads")
+                .description("How often a stream was read to find out how it stands")
+                .register(meters);
+    }
 
     /** Position of the last event; 0 for an empty log. */
     public long head() {
-        throw new UnsupportedOperationException("being written");
+        return table.head();
     }
 
     /**
@@ -19,7 +38,26 @@ public final class EventLog implements AutoCloseable {
      * @return empty if there is no such stream
      */
     public List<Recorded<?>> read(String stream) {
-        throw new UnsupportedOperationException("being written: " + stream);
+        return readFrom(stream, 0);
+    }
+
+    /** The events of a stream after a version of it, oldest first. */
+    public List<Recorded<?>> readFrom(String stream, int afterVersion) {
+        streamReads.increment();
+        var events = new ArrayList<Recorded<?>>();
+        int after = afterVersion;
+        while (true) {
+            var batch = table.ofStream(stream, after, BATCH);
+            events.addAll(batch);
+            if (batch.size() < BATCH) return events;
+            after = batch.get(batch.size() - 1).version();
+        }
+    }
+
+    /** The last event of a stream; empty if there is no such stream. */
+    public Optional<Recorded<?>> last(String stream) {
+        return Optional.ofNullable(table.lastOfStream(stream))
+                .flatMap(events -> events.stream().findFirst());
     }
 
     /**
@@ -29,17 +67,17 @@ public final class EventLog implements AutoCloseable {
      * @param limit at most so many, 1 to 10,000
      */
     public List<Recorded<?>> read(long after, int limit) {
-        throw new UnsupportedOperationException("being written: " + after + " " + limit);
+        return table.after(after, limit);
     }
 
     /** The events at these positions, both ends included. */
     public List<Recorded<?>> between(long first, long last) {
-        throw new UnsupportedOperationException("being written: " + first + " " + last);
+        return table.between(first, last);
     }
 
     /** The names of all streams that begin so, in order: {@code mall:} for every mall. */
     public List<String> streams(String prefix) {
-        throw new UnsupportedOperationException("being written: " + prefix);
+        return table.streams(prefix);
     }
 
     /**
@@ -50,19 +88,26 @@ public final class EventLog implements AutoCloseable {
      * @param listener must not block for long; if it throws, it is stopped for good and {@link #stopped()} says so
      */
     public Subscription tail(long after, Consumer<List<Recorded<?>>> listener) {
-        throw new UnsupportedOperationException("being written: " + after + listener);
+        return tail.add(after, listener);
+    }
+
+    /** Calls back, on the same thread as the listeners, whenever the log has grown. Must not block. */
+    public Subscription onGrowth(Runnable callback) {
+        return tail.onGrowth(callback);
     }
 
     /** Says that something may have been added, by this program or another. */
     public void wake() {
-        throw new UnsupportedOperationException("being written");
+        tail.wake();
     }
 
     /** What went wrong with listeners that had to be stopped; empty when all is well. */
     public List<String> stopped() {
-        throw new UnsupportedOperationException("being written");
+        return tail.stopped();
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        tail.close();
+    }
 }

@@ -1,0 +1,60 @@
+package id.antrean.eventlog;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** What every class that speaks SQL shares: a connection for a while, and errors that say whether they pass. */
+abstract class SqlTable {
+    private final DataSource source;
+
+    /** Something done with a connection. */
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    SqlTable(DataSource source) {
+        this.source = source;
+    }
+
+    /** Single statements, each its own transaction. */
+    final <T> T reading(Work<T> work) {
+        try (var connection = source.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw translated(e);
+        }
+    }
+
+    /** All of it or nothing. Not known which, if the database goes away while it commits. */
+    final <T> T inTransaction(Work<T> work) {
+        try (var connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                var done = work.on(connection);
+                connection.commit();
+                return done;
+            } catch (SQLException | RuntimeException e) {
+                rollBack(connection, e);
+                throw e;
+            } finally {
+                if (!connection.isClosed()) connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw translated(e);
+        }
+    }
+
+    private static void rollBack(Connection connection, Exception cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e); // the connection is gone, and the transaction with it
+        }
+    }
+
+    static RuntimeException translated(SQLException e) {
+        if (LogUnavailable.passes(e.getSQLState())) return new LogUnavailable(e);
+        return new IllegalStateException("the database refused: " + e.getMessage(), e);
+    }
+}
