@@ -1,19 +1,18 @@
 package id.antrean.mall.axon;
 
+import id.antrean.mall.MallRefusal;
 import java.time.Duration;
-import java.util.List;
 
 /** What came of publishing a catalogue. */
 public sealed interface MallAnswer {
     /** @param replayed true if an earlier request with the same idempotency key published it */
     record Published(PublishedCatalogue published, boolean replayed) implements MallAnswer {}
 
-    /** @param problems what is wrong with the catalogue, one sentence each; the old one stays */
-    record Refused(List<String> problems) implements MallAnswer {
-        public Refused {
-            problems = List.copyOf(problems);
-        }
-    }
+    /** The very catalogue that is in force was published again: all is as the sender wants it. */
+    record Unchanged(PublishedCatalogue inForce) implements MallAnswer {}
+
+    /** The old catalogue stays. */
+    record Refused(MallRefusal refusal) implements MallAnswer {}
 
     /** The idempotency key was used for another request. */
     record KeyReused() implements MallAnswer {}

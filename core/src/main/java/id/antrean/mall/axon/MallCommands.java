@@ -1,22 +1,97 @@
 package id.antrean.mall.axon;
 
+import id.antrean.eventlog.EventLog;
+import id.antrean.eventlog.LogUnavailable;
 import id.antrean.eventlog.Origin;
+import id.antrean.eventlog.Recorded;
+import id.antrean.eventlog.axon.AggregateShell;
+import id.antrean.eventlog.axon.CommandSide;
+import id.antrean.eventlog.axon.Outcome;
 import id.antrean.mall.Catalogue;
+import id.antrean.mall.MallCommand;
+import id.antrean.mall.MallCommand.PublishCatalogue;
+import id.antrean.mall.MallDecision;
+import id.antrean.mall.MallEvent.CataloguePublished;
 import id.antrean.mall.MallId;
+import java.time.Clock;
 import java.util.Optional;
 
 /** The one way to change a mall, and to ask what is in force. */
-@SuppressWarnings("DoNotCallSuggester") // bodies follow
 public final class MallCommands {
-    MallCommands() {}
+    private static final int MALLS_CACHED = 100;
+
+    private final CommandSide commands;
+    private final EventLog log;
+    private final Clock clock;
+
+    /** @param clock mall time */
+    public MallCommands(CommandSide commands, EventLog log, Clock clock) {
+        this.commands = commands;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** How malls are kept; for whoever puts the command side together. */
+    public static AggregateShell<?, MallCommand> shell() {
+        return new AggregateShell<>(
+                "mall",
+                MallAggregate.class,
+                MallAggregate::new,
+                MallCommand.class,
+                MallAggregate::streamOf,
+                MALLS_CACHED,
+                0,
+                event -> false);
+    }
+
+    /** The name of a mall's stream. */
+    public static String stream(MallId mall) {
+        return "mall:" + mall.value();
+    }
 
     /** Publishes a whole catalogue. Blocks until it is durable. An open day of the mall is told of it soon after. */
     public MallAnswer publish(Catalogue catalogue, Origin origin) {
-        throw new UnsupportedOperationException("being written: " + catalogue + origin);
+        var command = new PublishCatalogue(catalogue.mall(), catalogue, clock.instant());
+        try {
+            return answer(commands.send(command, origin, null), catalogue.mall());
+        } catch (LogUnavailable e) { // it was there to decide, and is away to say what came of it
+            return new MallAnswer.Overloaded(CommandSide.RETRY_AFTER);
+        }
+    }
+
+    private MallAnswer answer(Outcome<MallDecision> outcome, MallId mall) {
+        return switch (outcome) {
+            case Outcome.Written<MallDecision>(var decision, long first, long last) -> published(last, false);
+            case Outcome.Repeated<MallDecision>(long first, long last) -> published(last, true);
+            case Outcome.NotWritten<MallDecision>(var decision) -> notWritten(decision, mall);
+            case Outcome.KeyReused<MallDecision> reused -> new MallAnswer.KeyReused();
+            case Outcome.Overloaded<MallDecision>(var retryAfter) -> new MallAnswer.Overloaded(retryAfter);
+        };
     }
 
     /** The mall's newest catalogue, read from the log; empty if it never had one. */
     public Optional<PublishedCatalogue> current(MallId mall) {
-        throw new UnsupportedOperationException("being written: " + mall);
+        return log.last(stream(mall)).map(MallCommands::of);
+    }
+
+    private MallAnswer published(long position, boolean replayed) {
+        return new MallAnswer.Published(of(log.between(position, position).get(0)), replayed);
+    }
+
+    private MallAnswer notWritten(MallDecision decision, MallId mall) {
+        return switch (decision) {
+            case MallDecision.Refused(var refusal) -> new MallAnswer.Refused(refusal);
+            case MallDecision.Unchanged unchanged ->
+                new MallAnswer.Unchanged(current(mall).orElseThrow());
+            case MallDecision.Accepted accepted -> throw new IllegalStateException("accepted, but not written");
+        };
+    }
+
+    private static PublishedCatalogue of(Recorded<?> recorded) {
+        if (recorded.event() instanceof CataloguePublished published) {
+            return new PublishedCatalogue(
+                    published.version(), published.catalogue(), published.at(), recorded.position());
+        }
+        throw new IllegalStateException("no catalogue at position " + recorded.position());
     }
 }

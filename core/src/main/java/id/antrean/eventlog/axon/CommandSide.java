@@ -1,0 +1,110 @@
+package id.antrean.eventlog.axon;
+
+import id.antrean.eventlog.LogUnavailable;
+import id.antrean.eventlog.Origin;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.config.Configuration;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends commands to aggregates on the caller's thread, and says what came of it. */
+public final class CommandSide implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(CommandSide.class);
+
+    /** How often a command is decided anew because somebody else was faster. */
+    private static final int RETRIES_MAX = 3;
+
+    /** How long a sender waits before it asks again. */
+    public static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    private final CommandBus bus;
+    private final AutoCloseable resources;
+    private final Configuration axon;
+
+    CommandSide(Configuration axon, AutoCloseable resources) {
+        this.axon = axon;
+        this.bus = axon.commandBus();
+        this.resources = resources;
+    }
+
+    /**
+     * Decides a command and writes what follows. Blocks until it is durable.
+     *
+     * @param reason why the sender wants it, kept as metadata; null for none given
+     * @throws RuntimeException if the aggregate or its rules are broken; nothing was written
+     */
+    public <D> Outcome<D> send(Object command, Origin origin, @Nullable String reason) {
+        for (int attempt = 0; attempt <= RETRIES_MAX; attempt++) {
+            var receipt = new Receipt(origin.idempotency());
+            CommandResultMessage<Verdict<D>> result = dispatch(command, metadata(origin, reason, receipt));
+            if (!result.isExceptional()) return outcome(result.getPayload(), receipt);
+            var failure = result.exceptionResult();
+            if (failure instanceof RequestKnown repeat) return repeated(repeat, origin);
+            if (failure instanceof LogUnavailable) {
+                log.warn("{} not done: {}", command.getClass().getSimpleName(), failure.getMessage());
+                return new Outcome.Overloaded<>(RETRY_AFTER);
+            }
+            if (!(failure instanceof SomebodyWasFaster)) throw unexpected(command, failure);
+        }
+        log.warn("{} not done: others were faster each time", command.getClass().getSimpleName());
+        return new Outcome.Overloaded<>(RETRY_AFTER);
+    }
+
+    private <D> CommandResultMessage<Verdict<D>> dispatch(Object command, MetaData metadata) {
+        var answered = new CompletableFuture<CommandResultMessage<Verdict<D>>>();
+        bus.<Object, Verdict<D>>dispatch(
+                new GenericCommandMessage<>(command, metadata), (message, result) -> answered.complete(cast(result)));
+        return answered.join(); // the bus has called back already, on this thread
+    }
+
+    @SuppressWarnings("unchecked") // the handlers return verdicts, and nothing else does
+    private static <D> CommandResultMessage<Verdict<D>> cast(CommandResultMessage<? extends Verdict<D>> result) {
+        return (CommandResultMessage<Verdict<D>>) result;
+    }
+
+    private static <D> Outcome<D> outcome(Verdict<D> verdict, Receipt receipt) {
+        var written = receipt.written();
+        return written == null
+                ? new Outcome.NotWritten<>(verdict.decision())
+                : new Outcome.Written<>(verdict.decision(), written.first(), written.last());
+    }
+
+    private static <D> Outcome<D> repeated(RequestKnown repeat, Origin origin) {
+        var known = repeat.known();
+        var idempotency = origin.idempotency();
+        return idempotency != null && idempotency.requestHash().equals(known.requestHash())
+                ? new Outcome.Repeated<>(known.first(), known.last())
+                : new Outcome.KeyReused<>();
+    }
+
+    private static MetaData metadata(Origin origin, @Nullable String reason, Receipt receipt) {
+        var metadata = new HashMap<String, Object>(
+                Map.of("who", origin.who(), "role", origin.role(), "requestId", origin.requestId()));
+        if (origin.device() != null) metadata.put("device", origin.device());
+        if (reason != null) metadata.put("reason", reason);
+        metadata.put(Receipt.KEY, receipt);
+        return MetaData.from(metadata);
+    }
+
+    private static RuntimeException unexpected(Object command, Throwable failure) {
+        return new IllegalStateException(command.getClass().getSimpleName() + " failed: " + failure, failure);
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+        try {
+            resources.close();
+        } catch (Exception e) {
+            log.warn("the command side did not close cleanly", e);
+        }
+    }
+}
