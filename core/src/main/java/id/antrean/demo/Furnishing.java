@@ -41,6 +41,7 @@ final class Furnishing {
         if (current.filter(catalogue::equals).isPresent()) return;
         switch (malls.publish(catalogue, DEMO)) {
             case MallAnswer.Published done -> {}
+            case MallAnswer.Unchanged already -> {}
             case MallAnswer.Refused(var problems) ->
                 throw new IllegalStateException("the demo's catalogue is refused: " + problems);
             case MallAnswer.KeyReused impossible -> throw new IllegalStateException("no key was sent");

@@ -6,6 +6,8 @@ import java.time.Instant;
 public sealed interface MallEvent {
     MallId mall();
 
+    Instant at();
+
     /**
      * A catalogue came into force.
      *

@@ -2,6 +2,7 @@ package id.antrean.kiosk;
 
 import id.antrean.mall.Catalogue;
 import id.antrean.mall.MallId;
+import id.antrean.mall.MallRefusal;
 import id.antrean.mall.Words;
 import id.antrean.mall.axon.MallAnswer;
 import id.antrean.mall.axon.PublishedCatalogue;
@@ -47,12 +48,8 @@ final class CatalogueRoute {
         }
         return switch (hall.malls().publish(catalogue, exchange.origin(mall))) {
             case MallAnswer.Published it -> published(mall, it.published());
-            case MallAnswer.Refused it -> {
-                var errors = it.problems().stream()
-                        .map(sentence -> new FieldError("", new Words(sentence, sentence)))
-                        .toList();
-                throw Problem.of(ProblemKind.BAD_CATALOGUE).with(errors).thrown();
-            }
+            case MallAnswer.Unchanged it -> published(mall, it.inForce());
+            case MallAnswer.Refused it -> throw refused(it.refusal()).thrown();
             case MallAnswer.KeyReused it ->
                 throw Problem.of(ProblemKind.IDEMPOTENCY_KEY_REUSED).thrown();
             case MallAnswer.Overloaded it ->
@@ -64,6 +61,18 @@ final class CatalogueRoute {
 
     private static Reply published(MallId mall, PublishedCatalogue published) {
         return Reply.ok(new Body(mall, published.version(), published.at(), published.position()));
+    }
+
+    private static Problem refused(MallRefusal refusal) {
+        return switch (refusal) {
+            case MallRefusal.OtherMall other ->
+                Problem.of(ProblemKind.BAD_CATALOGUE).withDetail(OTHER_MALL);
+            case MallRefusal.Faulty faulty ->
+                Problem.of(ProblemKind.BAD_CATALOGUE)
+                        .with(faulty.findings().stream()
+                                .map(finding -> new FieldError(finding.path(), finding.reason()))
+                                .toList());
+        };
     }
 
     private static Problem refused(CatalogueReading.Faulty faulty) {

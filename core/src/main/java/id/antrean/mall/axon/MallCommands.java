@@ -71,6 +71,11 @@ public final class MallCommands {
 
     /** The mall's newest catalogue, read from the log; empty if it never had one. */
     public Optional<PublishedCatalogue> current(MallId mall) {
+        return current(log, mall);
+    }
+
+    /** The same, for whoever puts the command side together and has no commands yet. */
+    public static Optional<PublishedCatalogue> current(EventLog log, MallId mall) {
         return log.last(stream(mall)).map(MallCommands::of);
     }
 

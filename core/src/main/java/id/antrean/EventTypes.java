@@ -1,0 +1,75 @@
+package id.antrean;
+
+import static id.antrean.eventlog.EventNames.event;
+
+import id.antrean.day.DayEvent;
+import id.antrean.day.DayEvent.CatalogueApplied;
+import id.antrean.day.DayEvent.CounterClosed;
+import id.antrean.day.DayEvent.CounterOpened;
+import id.antrean.day.DayEvent.CounterPaused;
+import id.antrean.day.DayEvent.CounterResumed;
+import id.antrean.day.DayEvent.DayClosed;
+import id.antrean.day.DayEvent.DayOpened;
+import id.antrean.day.DayEvent.NoShowMarked;
+import id.antrean.day.DayEvent.ServiceCompleted;
+import id.antrean.day.DayEvent.ServiceStarted;
+import id.antrean.day.DayEvent.ServiceSuspended;
+import id.antrean.day.DayEvent.StepUndone;
+import id.antrean.day.DayEvent.SuspensionLifted;
+import id.antrean.day.DayEvent.TicketCalled;
+import id.antrean.day.DayEvent.TicketCancelled;
+import id.antrean.day.DayEvent.TicketContinued;
+import id.antrean.day.DayEvent.TicketHeld;
+import id.antrean.day.DayEvent.TicketIssued;
+import id.antrean.day.DayEvent.TicketLeftAtClose;
+import id.antrean.day.DayEvent.TicketRecalled;
+import id.antrean.day.DayEvent.TicketTransferred;
+import id.antrean.eventlog.EventNames;
+import id.antrean.eventlog.Upcast;
+import id.antrean.mall.MallEvent;
+import id.antrean.mall.MallEvent.CataloguePublished;
+import java.util.List;
+
+/**
+ * The name of every event, for ever: what the log's rows say. Never change a name. When an event's shape changes so
+ * that old rows cannot be read as they are, raise its revision here and add the {@link Upcast} that lifts the old one.
+ */
+public final class EventTypes {
+    /** How old shapes become new ones. */
+    public static final List<Upcast> UPCASTS = List.of();
+
+    private EventTypes() {}
+
+    public static EventNames names() {
+        return new EventNames()
+                .with(
+                        MallEvent.class,
+                        MallEvent::at,
+                        List.of(event("catalogue-published", 1, CataloguePublished.class)))
+                .with(
+                        DayEvent.class,
+                        DayEvent::at,
+                        List.of(
+                                event("day-opened", 1, DayOpened.class),
+                                event("catalogue-applied", 1, CatalogueApplied.class),
+                                event("day-closed", 1, DayClosed.class),
+                                event("service-suspended", 1, ServiceSuspended.class),
+                                event("suspension-lifted", 1, SuspensionLifted.class),
+                                event("ticket-issued", 1, TicketIssued.class),
+                                event("ticket-called", 1, TicketCalled.class),
+                                event("ticket-recalled", 1, TicketRecalled.class),
+                                event("service-started", 1, ServiceStarted.class),
+                                event("service-completed", 1, ServiceCompleted.class),
+                                event("no-show-marked", 1, NoShowMarked.class),
+                                event("ticket-held", 1, TicketHeld.class),
+                                event("ticket-continued", 1, TicketContinued.class),
+                                event("ticket-transferred", 1, TicketTransferred.class),
+                                event("step-undone", 1, StepUndone.class),
+                                event("ticket-cancelled", 1, TicketCancelled.class),
+                                event("ticket-left-at-close", 1, TicketLeftAtClose.class),
+                                event("counter-opened", 1, CounterOpened.class),
+                                event("counter-paused", 1, CounterPaused.class),
+                                event("counter-resumed", 1, CounterResumed.class),
+                                event("counter-closed", 1, CounterClosed.class)));
+    }
+}
