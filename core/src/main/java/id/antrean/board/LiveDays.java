@@ -115,7 +115,12 @@ public final class LiveDays implements AutoCloseable {
         return Optional.ofNullable(days.get(mall)).map(day -> day.at(clock.instant()));
     }
 
-    /** The last thing that happened today to a ticket, such as how its visit ended; empty for one not of today. */
+    /**
+     * The last thing that happened today to a ticket, such as how its visit ended. To match it with the day's state,
+     * look at {@link #of} first and at this afterwards.
+     *
+     * @return empty for a ticket that is not of today
+     */
     public Optional<DayEvent.OfLeg> lastOf(MallId mall, TicketId ticket) {
         return Optional.ofNullable(days.get(mall)).flatMap(day -> day.lastOf(ticket));
     }

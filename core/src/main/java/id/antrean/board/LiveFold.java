@@ -4,6 +4,7 @@ import id.antrean.board.LiveDays.Call;
 import id.antrean.board.LiveDays.LiveDay;
 import id.antrean.day.DayDecider;
 import id.antrean.day.DayEvent;
+import id.antrean.day.DayEvent.DayOpened;
 import id.antrean.day.DayEvent.TicketCalled;
 import id.antrean.day.DayEvent.TicketRecalled;
 import id.antrean.day.DayId;
@@ -14,6 +15,7 @@ import id.antrean.mall.Counter;
 import id.antrean.mall.CounterId;
 import id.antrean.mall.MallEvent.CataloguePublished;
 import id.antrean.mall.ZoneId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,25 @@ final class LiveFold {
     /** A date on which nothing has happened yet. */
     static LiveDay begun(DayId day, CataloguePublished newest, long position) {
         return new LiveDay(day, position, newest.catalogue(), newest.version(), DayState.EMPTY, List.of());
+    }
+
+    /**
+     * A day as it was at an instant.
+     *
+     * @param events the day's whole stream, oldest first; at least its opening
+     * @param until the last event's time at most; before the opening nothing has happened yet
+     */
+    static LiveDay until(List<Recorded<DayEvent>> events, Instant until) {
+        if (!(events.getFirst().event() instanceof DayOpened opened)) {
+            throw new IllegalStateException("a day begins with its opening, not with " + events.getFirst());
+        }
+        var newest = new CataloguePublished(opened.day().mall(), opened.version(), opened.catalogue(), opened.at());
+        var day = begun(opened.day(), newest, 0);
+        for (var recorded : events) {
+            if (recorded.event().at().isAfter(until)) break;
+            day = after(day, recorded);
+        }
+        return day;
     }
 
     /** A catalogue reaches a day at once only before it opened; an open day is told by an event of its own. */

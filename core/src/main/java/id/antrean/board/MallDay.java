@@ -67,16 +67,19 @@ final class MallDay {
         if (stopped != null || !date.equals(live.day().date()) || recorded.position() <= live.position()) {
             return Optional.empty();
         }
+        LiveDay next;
         try {
-            live = LiveFold.after(live, recorded);
+            next = LiveFold.after(live, recorded);
         } catch (RuntimeException e) {
             stopped = "the live day " + live.day().stream() + " stands still before position " + recorded.position()
                     + ": " + e;
             LOG.error("{}", stopped, e);
             return Optional.empty();
         }
+        // before the day itself: whoever looks at the day first then finds how every leg that is gone from it ended
         if (recorded.event() instanceof DayEvent.OfLeg ofLeg) last.put(ofLeg.ticket(), ofLeg);
-        return Optional.of(new Change(live, recorded, LiveFold.callOf(live, recorded)));
+        live = next;
+        return Optional.of(new Change(next, recorded, LiveFold.callOf(next, recorded)));
     }
 
     private synchronized void turnTo(LocalDate date) {

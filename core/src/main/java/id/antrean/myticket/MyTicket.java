@@ -1,0 +1,124 @@
+package id.antrean.myticket;
+
+import id.antrean.day.CallingOrder;
+import id.antrean.day.DayEvent;
+import id.antrean.day.DayState;
+import id.antrean.day.Forecast;
+import id.antrean.day.Forecasting;
+import id.antrean.day.Leg;
+import id.antrean.day.TicketId;
+import id.antrean.mall.Catalogue;
+import id.antrean.mall.Counter;
+import id.antrean.mall.CounterId;
+import id.antrean.mall.Service;
+import id.antrean.mall.ServiceId;
+import id.antrean.mall.Words;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a visitor sees of the own ticket. Pure.
+ *
+ * @param service the service whose line it stands in, or stood in last; null for a ticket of another day
+ * @param ahead waiting legs that stand before it in any line its counters share; null unless waiting
+ * @param forecast from now; null unless waiting, and where none can be given
+ * @param counter the name of the counter that calls or serves it ("3"); null otherwise
+ */
+public record MyTicket(
+        String number,
+        @Nullable Words service,
+        Place state,
+        @Nullable Integer ahead,
+        @Nullable Forecast forecast,
+        @Nullable String counter) {
+
+    /** Where the visit is. */
+    public enum Place {
+        WAITING,
+        CALLED,
+        SERVING,
+        HELD,
+        COMPLETED,
+        NO_SHOW,
+        CANCELLED,
+        /** The day closed before it was served. */
+        LEFT,
+        /** Of another day: a ticket is valid on its own date only. */
+        EXPIRED
+    }
+
+    /**
+     * One ticket as it stands.
+     *
+     * @param last the last event about it today; null if there was none, then it is not of today
+     * @param now mall time
+     */
+    public static MyTicket of(DayState day, TicketId ticket, DayEvent.@Nullable OfLeg last, Instant now) {
+        var catalogue = day.catalogue();
+        if (catalogue == null || last == null) {
+            return new MyTicket(ticket.number(), null, Place.EXPIRED, null, null, null);
+        }
+        return day.legs()
+                .find(ticket)
+                .map(leg -> open(day, catalogue, leg, now))
+                .orElseGet(() -> new MyTicket(
+                        ticket.number(), nameOf(catalogue, last.service()), ended(last), null, null, null));
+    }
+
+    private static MyTicket open(DayState day, Catalogue catalogue, Leg leg, Instant now) {
+        var number = leg.ticket().number();
+        var service = nameOf(catalogue, leg.service());
+        return switch (leg.state()) {
+            case WAITING ->
+                new MyTicket(
+                        number,
+                        service,
+                        Place.WAITING,
+                        CallingOrder.ahead(day, leg, now).size(),
+                        Forecasting.of(day, leg, now).orElse(null),
+                        null);
+            case CALLED -> at(number, service, Place.CALLED, nameOf(catalogue, leg.counter()));
+            case SERVING -> at(number, service, Place.SERVING, nameOf(catalogue, leg.counter()));
+            case HELD -> at(number, service, Place.HELD, null);
+        };
+    }
+
+    private static MyTicket at(String number, Words service, Place place, @Nullable String counter) {
+        return new MyTicket(number, service, place, null, null, counter);
+    }
+
+    /** How a visit ended whose ticket has no open leg any more. */
+    private static Place ended(DayEvent.OfLeg last) {
+        return switch (last) {
+            case DayEvent.NoShowMarked noShow -> Place.NO_SHOW;
+            case DayEvent.TicketCancelled cancelled -> Place.CANCELLED;
+            case DayEvent.TicketLeftAtClose left -> Place.LEFT;
+            case DayEvent.ServiceCompleted completed -> Place.COMPLETED;
+            // every other event leaves the leg open
+            case DayEvent.TicketIssued open -> throw stillOpen(open);
+            case DayEvent.TicketCalled open -> throw stillOpen(open);
+            case DayEvent.TicketRecalled open -> throw stillOpen(open);
+            case DayEvent.ServiceStarted open -> throw stillOpen(open);
+            case DayEvent.TicketHeld open -> throw stillOpen(open);
+            case DayEvent.TicketContinued open -> throw stillOpen(open);
+            case DayEvent.TicketTransferred open -> throw stillOpen(open);
+            case DayEvent.StepUndone open -> throw stillOpen(open);
+        };
+    }
+
+    private static IllegalStateException stillOpen(DayEvent.OfLeg last) {
+        return new IllegalStateException("no open leg, and yet the last event is " + last);
+    }
+
+    private static Words nameOf(Catalogue catalogue, ServiceId service) {
+        return catalogue
+                .service(service)
+                .map(Service::name)
+                .orElseGet(() -> new Words(service.value(), service.value()));
+    }
+
+    private static @Nullable String nameOf(Catalogue catalogue, @Nullable CounterId counter) {
+        if (counter == null) return null;
+        return catalogue.counter(counter).map(Counter::name).orElse(counter.value());
+    }
+}

@@ -1,0 +1,147 @@
+package id.antrean.display;
+
+import id.antrean.board.Board;
+import id.antrean.board.LiveDays.Call;
+import id.antrean.board.LiveDays.Change;
+import id.antrean.board.LiveDays.LiveDay;
+import id.antrean.eventlog.Subscription;
+import id.antrean.mall.MallId;
+import id.antrean.mall.ZoneId;
+import id.antrean.web.Encoded;
+import id.antrean.web.Sse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One mall's screens, kept up to date. All of it runs on the mall's own {@link Beat}, so that no screen is told a board
+ * before the calls in it: a screen that goes on from a board's position has had every call up to there.
+ *
+ * <ol><li>A call goes out at once to every screen of its zone, written once.
+ *     <li>A changed board goes out at once in a quiet hall, and at most every {@value Beat#QUIET_MS} ms in a busy one,
+ *     written once a zone.
+ *     <li>What the hour changes (opening, closing, the next date) is looked for once a second.</ol>
+ */
+final class BoardFeed implements AutoCloseable {
+    private static final Object RESET = Map.of();
+
+    private record Screen(Sse sse, long seen) {}
+
+    private final Hall hall;
+    private final MallId mall;
+    private final Beat beat;
+    private final Subscription changes;
+    /** By zone; empty for screens of the whole hall. */
+    private final Map<Optional<ZoneId>, List<Screen>> screens = new HashMap<>();
+
+    private LiveDay day;
+    private Board atLastLook;
+
+    BoardFeed(Hall hall, MallId mall) {
+        this.hall = hall;
+        this.mall = mall;
+        day = hall.day(mall);
+        atLastLook = Board.of(day, null, hall.now());
+        beat = new Beat(this::pushBoards, this::lookAtTheClock);
+        changes = hall.live().subscribe(mall, change -> beat.run(() -> take(change)));
+        beat.run(this::catchUp);
+    }
+
+    /**
+     * Keeps a screen up to date until it goes.
+     *
+     * @param after where it goes on; empty for a new one
+     */
+    void join(Sse sse, Optional<ZoneId> zone, OptionalLong after) {
+        beat.run(() -> begin(sse, zone, after));
+    }
+
+    @Override
+    public void close() {
+        changes.close();
+        beat.close();
+    }
+
+    /** What happened before this feed listened. No screen is here yet; changes that are in it already are left out. */
+    private void catchUp() {
+        var now = hall.day(mall);
+        if (now.position() > day.position()) day = now;
+    }
+
+    private void begin(Sse sse, Optional<ZoneId> zone, OptionalLong after) {
+        var board = board(zone);
+        long seen = 0;
+        switch (Resume.of(day, after, hall.live().position())) {
+            case Resume.Anew() -> sse.send(day.position(), "snapshot", board);
+            case Resume.TooOld() -> {
+                sse.send(day.position(), "reset", RESET);
+                sse.send(day.position(), "snapshot", board);
+            }
+            case Resume.After(var already, var missed) -> {
+                seen = already;
+                for (var call : missed) if (hangsIn(zone, call)) sse.send(call.position(), "call", written(call));
+                sse.send(Math.max(seen, day.position()), "board", board);
+            }
+        }
+        var screen = new Screen(sse, seen);
+        screens.computeIfAbsent(zone, unused -> new ArrayList<>()).add(screen);
+        sse.onClose(() -> beat.run(() -> leave(zone, screen)));
+    }
+
+    private void leave(Optional<ZoneId> zone, Screen screen) {
+        var others = screens.get(zone);
+        if (others == null) return;
+        others.remove(screen);
+        if (others.isEmpty()) screens.remove(zone);
+    }
+
+    private void take(Change change) {
+        if (change.day().position() <= day.position()) return;
+        day = change.day();
+        var call = change.call();
+        if (call != null && !screens.isEmpty()) {
+            var written = written(call);
+            screens.forEach((zone, some) -> {
+                if (hangsIn(zone, call)) {
+                    for (var screen : some) {
+                        if (call.position() > screen.seen()) screen.sse().send(call.position(), "call", written);
+                    }
+                }
+            });
+        }
+        beat.soon();
+    }
+
+    private void pushBoards() {
+        atLastLook = Board.of(day, null, hall.now());
+        screens.forEach((zone, some) -> {
+            var board = board(zone);
+            for (var screen : some) screen.sse().send(Math.max(screen.seen(), day.position()), "board", board);
+        });
+    }
+
+    /** The hour may open or close the hall without any event, and the date may turn. */
+    private void lookAtTheClock() {
+        var now = hall.day(mall);
+        // a later position means events of the new date that are still on their way here, calls among them
+        if (now.day().date().isAfter(day.day().date()) && now.position() <= day.position()) day = now;
+        if (screens.isEmpty()) return;
+        if (!Board.of(day, null, hall.now()).equals(atLastLook)) beat.soon();
+    }
+
+    private Encoded board(Optional<ZoneId> zone) {
+        var now = hall.now();
+        return Encoded.of(BoardBody.of(Board.of(day, zone.orElse(null), now), now, hall.speed()));
+    }
+
+    private Encoded written(Call call) {
+        return Encoded.of(CallBody.of(call, day.catalogue()));
+    }
+
+    private static boolean hangsIn(Optional<ZoneId> zone, Call call) {
+        return zone.isEmpty() || zone.get().equals(call.zone());
+    }
+}

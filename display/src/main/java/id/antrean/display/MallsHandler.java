@@ -1,0 +1,33 @@
+package id.antrean.display;
+
+import id.antrean.board.LiveDays.LiveDay;
+import id.antrean.mall.MallId;
+import id.antrean.mall.Words;
+import id.antrean.web.Exchange;
+import id.antrean.web.Reply;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code GET /malls}: which malls there are. */
+final class MallsHandler {
+    private final Hall hall;
+
+    MallsHandler(Hall hall) {
+        this.hall = hall;
+    }
+
+    private record Item(MallId id, Words name, String timeZone) {}
+
+    private record Items(List<Item> items, @Nullable String next) {}
+
+    Reply list(Exchange exchange) {
+        var items = hall.live().malls().stream()
+                .flatMap(mall -> hall.live().of(mall).stream())
+                .map(LiveDay::catalogue)
+                .map(mall -> new Item(mall.mall(), mall.name(), mall.timeZone().getId()))
+                .sorted(Comparator.comparing(item -> item.id().value()))
+                .toList();
+        return Reply.ok(new Items(items, null));
+    }
+}

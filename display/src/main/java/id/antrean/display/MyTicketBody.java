@@ -1,0 +1,32 @@
+package id.antrean.display;
+
+import id.antrean.day.Forecast;
+import id.antrean.mall.Words;
+import id.antrean.myticket.MyTicket;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A visitor's ticket as it is sent. */
+record MyTicketBody(
+        String number,
+        @Nullable Words service,
+        MyTicket.Place state,
+        @Nullable Integer ahead,
+        @Nullable Forecast forecast,
+        @Nullable String counter,
+        long position,
+        Instant now,
+        double speed) {
+    static MyTicketBody of(MyTicket mine, long position, Instant now, double speed) {
+        return new MyTicketBody(
+                mine.number(),
+                mine.service(),
+                mine.state(),
+                mine.ahead(),
+                mine.forecast(),
+                mine.counter(),
+                position,
+                now,
+                speed);
+    }
+}
