@@ -7,6 +7,8 @@ import id.antrean.mall.Hours;
 import id.antrean.mall.Language;
 import id.antrean.mall.MallBuilder;
 import id.antrean.mall.Service;
+import id.antrean.mall.SpecialDay;
+import id.antrean.mall.Zone;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -87,13 +89,10 @@ class CatalogueYamlTest {
     @Test
     void a_written_catalogue_reads_back_as_itself() {
         var mall = MallBuilder.aMall();
-        mall.specialDays.put(
-                LocalDate.parse("2026-12-25"),
-                new id.antrean.mall.SpecialDay(MallBuilder.words("Natal"), Hours.CLOSED));
+        mall.specialDays.put(LocalDate.parse("2026-12-25"), new SpecialDay(MallBuilder.words("Natal"), Hours.CLOSED));
         mall.zones.set(
                 0,
-                new id.antrean.mall.Zone(
-                        MallBuilder.HALL, MallBuilder.words("yes: \"no\" # 1"), MallBuilder.words(" 017 é — {x} ")));
+                new Zone(MallBuilder.HALL, MallBuilder.words("yes: \"no\" # 1"), MallBuilder.words(" 017 é — {x} ")));
         assertThat(sound(CatalogueYaml.write(mall.build()))).isEqualTo(mall.build());
         assertThat(sound(CatalogueYaml.write(sound(SMALL)))).isEqualTo(sound(SMALL));
     }

@@ -11,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
@@ -58,11 +60,10 @@ class DemoCatalogueTest {
 
     @Test
     void the_demand_names_each_service_and_sums_to_the_visitors_of_a_day() {
-        var file =
-                new LinkedHashMap<String, Object>(new Yaml(new SafeConstructor(new org.yaml.snakeyaml.LoaderOptions()))
-                        .load(text("khatulistiwa-demand.yaml")));
+        var file = new LinkedHashMap<String, Object>(
+                new Yaml(new SafeConstructor(new LoaderOptions())).load(text("khatulistiwa-demand.yaml")));
         @SuppressWarnings("unchecked") // the file is ours
-        var services = (java.util.Map<String, Number>) Objects.requireNonNull(file.get("services"));
+        var services = (Map<String, Number>) Objects.requireNonNull(file.get("services"));
         assertThat(services)
                 .containsOnlyKeys(mall.services().stream()
                         .map(service -> service.service().value())
@@ -77,7 +78,7 @@ class DemoCatalogueTest {
 
     private static Catalogue read() {
         return switch (CatalogueYaml.read("khatulistiwa.yaml", text("khatulistiwa.yaml"))) {
-            case CatalogueReading.Sound(var catalogue) -> catalogue;
+            case CatalogueReading.Sound sound -> sound.catalogue();
             case CatalogueReading.Faulty faulty -> throw new AssertionError(faulty.text(Language.EN));
         };
     }

@@ -1,0 +1,25 @@
+package id.antrean.figures;
+
+import id.antrean.mall.ServiceId;
+
+/**
+ * Where the legs of one service on one day are. Each is in one place, so {@link #holds} is true at every position.
+ *
+ * @param joined issued and transferred in, less transfers taken back
+ */
+public record Balance(
+        ServiceId service,
+        long joined,
+        long waiting,
+        long called,
+        long serving,
+        long held,
+        long completed,
+        long transferred,
+        long noShow,
+        long cancelled,
+        long left) {
+    public boolean holds() {
+        return joined == waiting + called + serving + held + completed + transferred + noShow + cancelled + left;
+    }
+}

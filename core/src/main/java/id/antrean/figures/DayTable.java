@@ -1,0 +1,159 @@
+package id.antrean.figures;
+
+import id.antrean.day.DayId;
+import id.antrean.mall.AgencyId;
+import id.antrean.mall.Catalogue;
+import id.antrean.mall.ServiceId;
+import id.antrean.mall.Words;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * What the days' own catalogues said, as far as figures need it: {@code figures_day_n}, {@code figures_service_n} and
+ * {@code figures_name_n}.
+ */
+final class DayTable {
+    private DayTable() {}
+
+    static void create(Connection connection, int generation) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("""
+                    CREATE TABLE figures_day_%1$d (
+                        mall      text   NOT NULL,
+                        date      date   NOT NULL,
+                        time_zone text   NOT NULL, -- 'Asia/Pontianak'
+                        seen      bigint NOT NULL, -- position of its last catalogue
+                        PRIMARY KEY (mall, date));
+                    CREATE TABLE figures_service_%1$d (
+                        mall        text   NOT NULL,
+                        date        date   NOT NULL,
+                        service     text   NOT NULL,
+                        agency      text   NOT NULL,
+                        standard_ms bigint NOT NULL,
+                        PRIMARY KEY (mall, date, service));
+                    CREATE TABLE figures_name_%1$d (
+                        mall    text NOT NULL,
+                        kind    text NOT NULL, -- service, agency, counter
+                        key     text NOT NULL,
+                        date    date NOT NULL, -- the last day it was so called
+                        place   int  NOT NULL, -- its place in the catalogue
+                        name_id text NOT NULL,
+                        name_en text NOT NULL,
+                        PRIMARY KEY (mall, kind, key));
+                    """.formatted(generation));
+        }
+    }
+
+    static void drop(Connection connection, int generation) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("DROP TABLE IF EXISTS figures_day_%1$d, figures_service_%1$d, figures_name_%1$d"
+                    .formatted(generation));
+        }
+    }
+
+    /** Keeps a day's catalogue, unless a later one of the same day has been seen. */
+    static void save(Connection connection, int generation, DayId day, Catalogue catalogue, long position)
+            throws SQLException {
+        if (!saveDay(connection, generation, day, catalogue, position)) return;
+        saveServices(connection, generation, day, catalogue);
+        saveNames(connection, generation, day, catalogue);
+    }
+
+    private static boolean saveDay(Connection connection, int generation, DayId day, Catalogue catalogue, long position)
+            throws SQLException {
+        var sql = """
+                INSERT INTO figures_day_%1$d (mall, date, time_zone, seen) VALUES (?, ?::date, ?, ?)
+                ON CONFLICT (mall, date) DO UPDATE SET time_zone = EXCLUDED.time_zone, seen = EXCLUDED.seen
+                WHERE figures_day_%1$d.seen < EXCLUDED.seen
+                """.formatted(generation);
+        try (var insert = connection.prepareStatement(sql)) {
+            insert.setString(1, day.mall().value());
+            insert.setString(2, day.date().toString());
+            insert.setString(3, catalogue.timeZone().getId());
+            insert.setLong(4, position);
+            return insert.executeUpdate() == 1;
+        }
+    }
+
+    private static void saveServices(Connection connection, int generation, DayId day, Catalogue catalogue)
+            throws SQLException {
+        var sql = """
+                INSERT INTO figures_service_%d (mall, date, service, agency, standard_ms) VALUES (?, ?::date, ?, ?, ?)
+                ON CONFLICT (mall, date, service)
+                DO UPDATE SET agency = EXCLUDED.agency, standard_ms = EXCLUDED.standard_ms
+                """.formatted(generation);
+        try (var insert = connection.prepareStatement(sql)) {
+            for (var service : catalogue.services()) {
+                insert.setString(1, day.mall().value());
+                insert.setString(2, day.date().toString());
+                insert.setString(3, service.service().value());
+                insert.setString(4, service.agency().value());
+                insert.setLong(5, Duration.ofMinutes(service.minutes()).toMillis());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void saveNames(Connection connection, int generation, DayId day, Catalogue catalogue)
+            throws SQLException {
+        var sql = """
+                INSERT INTO figures_name_%1$d (mall, date, kind, key, place, name_id, name_en)
+                VALUES (?, ?::date, ?, ?, ?, ?, ?)
+                ON CONFLICT (mall, kind, key) DO UPDATE
+                SET date = EXCLUDED.date, place = EXCLUDED.place, name_id = EXCLUDED.name_id, name_en = EXCLUDED.name_en
+                WHERE figures_name_%1$d.date <= EXCLUDED.date
+                """.formatted(generation);
+        try (var insert = connection.prepareStatement(sql)) {
+            insert.setString(1, day.mall().value());
+            insert.setString(2, day.date().toString());
+            int place = 0;
+            for (var agency : catalogue.agencies()) {
+                name(insert, "agency", agency.agency().value(), place++, agency.name());
+            }
+            for (var service : catalogue.services()) {
+                name(insert, "service", service.service().value(), place++, service.name());
+            }
+            for (var counter : catalogue.counters()) {
+                var name = new Words("Loket " + counter.name(), "Counter " + counter.name());
+                name(insert, "counter", counter.counter().value(), place++, name);
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void name(PreparedStatement insert, String kind, String key, int place, Words name)
+            throws SQLException {
+        insert.setString(3, kind);
+        insert.setString(4, key);
+        insert.setInt(5, place);
+        insert.setString(6, name.id());
+        insert.setString(7, name.en());
+        insert.addBatch();
+    }
+
+    /** The services of these days, as far as their catalogues have been saved. */
+    static DayServices services(Connection connection, int generation, Set<DayId> days) throws SQLException {
+        var services = new DayServices();
+        var sql = "SELECT service, agency, standard_ms FROM figures_service_" + generation
+                + " WHERE mall = ? AND date = ?::date";
+        try (var query = connection.prepareStatement(sql)) {
+            for (var day : days) {
+                query.setString(1, day.mall().value());
+                query.setString(2, day.date().toString());
+                try (var row = query.executeQuery()) {
+                    while (row.next()) {
+                        services.put(
+                                day,
+                                new ServiceId(row.getString("service")),
+                                new DayServices.Of(new AgencyId(row.getString("agency")), row.getLong("standard_ms")));
+                    }
+                }
+            }
+        }
+        return services;
+    }
+}

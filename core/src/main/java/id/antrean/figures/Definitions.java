@@ -1,0 +1,186 @@
+package id.antrean.figures;
+
+import id.antrean.mall.Words;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What every figure means, in the order in which they are shown. A leg is one stay in one service's line. */
+final class Definitions {
+    private static final Words JOINED_LEGS = new Words(
+            "semua langkah antrean yang masuk: nomor diambil dan pindahan masuk",
+            "all legs that joined: tickets issued and transfers in");
+    private static final Words CALLED_LEGS = new Words("langkah yang dipanggil", "legs that were called");
+    private static final Words COMPLETED_LEGS = new Words("langkah yang selesai", "completed legs");
+
+    static final Map<String, Definition> ALL = Collections.unmodifiableMap(all());
+
+    private Definitions() {}
+
+    private static Map<String, Definition> all() {
+        var all = new LinkedHashMap<String, Definition>();
+        counts(all);
+        now(all);
+        times(all);
+        shares(all);
+        return all;
+    }
+
+    private static void counts(Map<String, Definition> all) {
+        count(all, "joined", "Masuk antrean", "Joined", JOINED_LEGS, "saat masuk antrean", "when it joined the line");
+        count(all, "called", "Dipanggil", "Called", JOINED_LEGS, "panggilan pertama", "its first call");
+        count(all, "served", "Dilayani", "Served", JOINED_LEGS, "saat selesai dilayani", "when service was completed");
+        count(all, "noShows", "Tidak hadir", "No-shows", CALLED_LEGS, "ditandai tidak hadir", "marked as a no-show");
+        count(all, "cancelled", "Dibatalkan", "Cancelled", JOINED_LEGS, "saat dibatalkan", "when it was given up");
+        count(
+                all,
+                "transferred",
+                "Dialihkan",
+                "Transferred on",
+                CALLED_LEGS,
+                "saat dialihkan ke layanan lain",
+                "when it went on to another service");
+        count(
+                all,
+                "leftAtClose",
+                "Tersisa saat tutup",
+                "Left at close",
+                JOINED_LEGS,
+                "saat hari layanan ditutup",
+                "when the service day closed");
+        count(
+                all,
+                "open",
+                "Belum selesai",
+                "Open",
+                JOINED_LEGS,
+                "masuk, belum berakhir; tidak masuk rata-rata mana pun",
+                "joined and not ended; in no mean");
+    }
+
+    private static void count(
+            Map<String, Definition> all, String key, String id, String en, Words of, String whenId, String whenEn) {
+        var definition = new Words("Banyaknya langkah antrean: " + whenId, "Number of legs: " + whenEn);
+        all.put(key, new Definition(new Words(id, en), definition, "legs", of, new Words(whenId, whenEn)));
+    }
+
+    private static void now(Map<String, Definition> all) {
+        var waiting = new Words("langkah yang belum dipanggil dan belum berakhir", "legs neither called nor ended");
+        all.put(
+                "waitingNow",
+                new Definition(
+                        new Words("Sedang menunggu", "Waiting now"),
+                        new Words("Banyaknya yang menunggu saat ini", "Number who wait at this moment"),
+                        "legs",
+                        waiting,
+                        new Words("masuk antrean – sekarang (waktu mal)", "joined – now (mall time)")));
+        all.put(
+                "longestWaitMs",
+                new Definition(
+                        new Words("Menunggu terlama", "Longest wait"),
+                        new Words("Sekarang − masuk antrean, yang terbesar", "Now − joined, the largest"),
+                        "ms",
+                        waiting,
+                        new Words("masuk antrean – sekarang (waktu mal)", "joined – now (mall time)")));
+    }
+
+    private static void times(Map<String, Definition> all) {
+        time(
+                all,
+                "waiting",
+                new Words("Waktu tunggu", "Waiting time"),
+                new Words("Panggilan pertama − masuk antrean", "First called − joined"),
+                CALLED_LEGS,
+                new Words("masuk – panggilan pertama", "joined – first called"));
+        time(
+                all,
+                "walking",
+                new Words("Waktu respons", "Walking time"),
+                new Words(
+                        "Mulai dilayani − panggilan terakhir, tanpa waktu tunda", "Started − last called, less holds"),
+                new Words("langkah yang mulai dilayani", "legs that were started"),
+                new Words("panggilan terakhir – mulai", "last called – started"));
+        time(
+                all,
+                "service",
+                new Words("Waktu layanan", "Service time"),
+                new Words("Berakhir − mulai, tanpa waktu tunda", "Ended − started, less holds"),
+                new Words(
+                        "langkah selesai dan dialihkan yang sempat mulai; tidak hadir tidak termasuk",
+                        "completed and transferred legs that were started; never no-shows"),
+                new Words("mulai – selesai atau dialihkan", "started – completed or transferred"));
+        time(
+                all,
+                "visit",
+                new Words("Waktu kunjungan", "Visit time"),
+                new Words("Akhir langkah terakhir − masuk langkah pertama", "Last ended − first joined"),
+                new Words(
+                        "kunjungan yang semua langkahnya berakhir, pada layanan dan jam langkah pertamanya",
+                        "visits whose every leg ended, under the service and hour of the first leg"),
+                new Words("masuk pertama – berakhir terakhir", "first joined – last ended"));
+    }
+
+    private static void time(
+            Map<String, Definition> all, String key, Words name, Words formula, Words of, Words clockPoints) {
+        all.put(
+                key,
+                new Definition(
+                        name,
+                        new Words(
+                                formula.id() + ". Persentil eksak, interpolasi linear; durasi negatif dihitung sebagai"
+                                        + " galat jam dan tidak masuk rata-rata",
+                                formula.en() + ". Exact percentiles, linear between order statistics; negative"
+                                        + " durations are counted as clock faults and left out"),
+                        "ms",
+                        of,
+                        clockPoints));
+    }
+
+    private static void shares(Map<String, Definition> all) {
+        share(
+                all,
+                "noShowRate",
+                new Words("Tingkat tidak hadir", "No-show rate"),
+                new Words("Tidak hadir ÷ dipanggil", "No-shows ÷ called"),
+                CALLED_LEGS);
+        share(
+                all,
+                "abandonmentRate",
+                new Words("Tingkat ditinggalkan", "Abandonment"),
+                new Words(
+                        "(Dibatalkan + tersisa saat tutup, sebelum dipanggil) ÷ masuk antrean",
+                        "(Cancelled + left at close, before a call) ÷ joined"),
+                JOINED_LEGS);
+        share(
+                all,
+                "withinStandard",
+                new Words("Sesuai standar waktu layanan", "Within service-time standard"),
+                new Words(
+                        "Waktu layanan ≤ standar layanan saat nomor masuk ÷ selesai",
+                        "Service time ≤ the service's standard when it joined ÷ completed"),
+                COMPLETED_LEGS);
+        share(
+                all,
+                "forecast",
+                new Words("Ketepatan perkiraan", "Forecast coverage"),
+                new Words(
+                        "Waktu tunggu di dalam rentang yang dijanjikan tiket ÷ dipanggil dengan janji; galat dan bias"
+                                + " terhadap tengah rentang",
+                        "Real wait inside the range the ticket promised ÷ called with a promise; error and bias"
+                                + " against the middle of the range"),
+                new Words(
+                        "langkah yang dipanggil dan tiketnya menjanjikan rentang",
+                        "called legs whose ticket promised"));
+    }
+
+    private static void share(Map<String, Definition> all, String key, Words name, Words formula, Words of) {
+        all.put(
+                key,
+                new Definition(
+                        name,
+                        formula,
+                        "share",
+                        of,
+                        new Words("lihat hitungan yang dibagi", "see the counts it divides")));
+    }
+}

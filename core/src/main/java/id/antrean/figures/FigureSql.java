@@ -1,0 +1,134 @@
+package id.antrean.figures;
+
+/** The questions to {@code figures_leg_n}, as SQL. Every time is made of clock points here and nowhere else. */
+final class FigureSql {
+    private FigureSql() {}
+
+    /** Legs in the range, with their times in milliseconds; a negative one is a clock fault. */
+    private static final String TIMED = """
+            WITH timed AS (
+                SELECT leg.*, %1$s AS key,
+                    figures_ms(first_called_at - joined_at) AS waiting_ms,
+                    figures_ms(started_at - last_called_at) - held_before_ms AS walking_ms,
+                    CASE WHEN ended IN ('completed', 'transferred')
+                        THEN figures_ms(ended_at - started_at) - held_ms END AS service_ms
+                FROM figures_leg_%2$d leg JOIN figures_day_%2$d day USING (mall, date)
+                WHERE mall = ? AND date BETWEEN ?::date AND ?::date AND ended IS DISTINCT FROM 'undone')
+            """;
+
+    private static final String COUNTS = """
+            SELECT key, grouping(key) = 1 AS is_total,
+                count(*) AS joined,
+                count(first_called_at) AS called,
+                count(*) FILTER (WHERE ended = 'completed') AS served,
+                count(*) FILTER (WHERE ended = 'no-show') AS no_shows,
+                count(*) FILTER (WHERE ended = 'cancelled') AS cancelled,
+                count(*) FILTER (WHERE ended = 'transferred') AS transferred,
+                count(*) FILTER (WHERE ended = 'left') AS left_at_close,
+                count(*) FILTER (WHERE ended IS NULL) AS open,
+                count(*) FILTER (WHERE ended IS NULL AND first_called_at IS NULL) AS waiting_now,
+                coalesce(max(greatest(0, figures_ms(?::timestamptz - joined_at)))
+                    FILTER (WHERE ended IS NULL AND first_called_at IS NULL), 0) AS longest_wait_ms,
+                count(*) FILTER (WHERE ended = 'completed' AND service_ms >= 0) AS timed_served,
+                count(*) FILTER (WHERE ended = 'completed' AND service_ms BETWEEN 0 AND standard_ms) AS within,
+                count(*) FILTER (WHERE first_called_at IS NULL AND ended IN ('cancelled', 'left')) AS abandoned,
+                count(*) FILTER (WHERE waiting_ms >= 0 AND forecast_low_ms IS NOT NULL) AS forecast_compared,
+                count(*) FILTER (WHERE waiting_ms BETWEEN forecast_low_ms AND forecast_high_ms) AS forecast_inside,
+                avg(abs(waiting_ms - (forecast_low_ms + forecast_high_ms) / 2.0))
+                    FILTER (WHERE waiting_ms >= 0) AS forecast_error_ms,
+                avg(waiting_ms - (forecast_low_ms + forecast_high_ms) / 2.0)
+                    FILTER (WHERE waiting_ms >= 0) AS forecast_bias_ms,
+            """;
+
+    private static final String BY_KEY = " GROUP BY GROUPING SETS ((key), ())";
+
+    static String counts(By by, int generation) {
+        return counts(key(by), generation);
+    }
+
+    /** The same, with each leg in the hour in which it ended. */
+    static String countsByEndingHour(int generation) {
+        return counts(hour("ended_at"), generation);
+    }
+
+    private static String counts(String key, int generation) {
+        return TIMED.formatted(key, generation) + COUNTS + spread("waiting") + ", " + spread("walking") + ", "
+                + spread("service") + " FROM timed" + BY_KEY;
+    }
+
+    /** Visits whose every leg ended, each where its first leg was. */
+    static String visits(By by, int generation) {
+        return TIMED.formatted(key(by), generation) + """
+                , visit AS (
+                    SELECT (array_agg(key ORDER BY leg))[1] AS key,
+                        figures_ms(max(ended_at) - min(joined_at)) AS visit_ms
+                    FROM timed GROUP BY mall, date, ticket HAVING bool_and(ended IS NOT NULL))
+                SELECT key, grouping(key) = 1 AS is_total,
+                """ + spread("visit") + " FROM visit" + BY_KEY;
+    }
+
+    static String balance(int generation) {
+        return """
+                SELECT service, count(*) AS joined,
+                    count(*) FILTER (WHERE ended IS NULL AND first_called_at IS NULL) AS waiting,
+                    count(*) FILTER (WHERE ended IS NULL AND first_called_at IS NOT NULL
+                        AND started_at IS NULL AND held_since IS NULL) AS called,
+                    count(*) FILTER (WHERE ended IS NULL AND started_at IS NOT NULL AND held_since IS NULL) AS serving,
+                    count(*) FILTER (WHERE ended IS NULL AND held_since IS NOT NULL) AS held,
+                    count(*) FILTER (WHERE ended = 'completed') AS completed,
+                    count(*) FILTER (WHERE ended = 'transferred') AS transferred,
+                    count(*) FILTER (WHERE ended = 'no-show') AS no_show,
+                    count(*) FILTER (WHERE ended = 'cancelled') AS cancelled,
+                    count(*) FILTER (WHERE ended = 'left') AS left_at_close
+                FROM figures_leg_%d
+                WHERE mall = ? AND date = ?::date AND ended IS DISTINCT FROM 'undone'
+                GROUP BY service ORDER BY service
+                """.formatted(generation);
+    }
+
+    /** The line after each change of it, weighted by how long it stayed so. */
+    static String line(int generation) {
+        return """
+                WITH wait AS (
+                    SELECT joined_at AS since, coalesce(first_called_at, ended_at) AS until FROM figures_leg_%d
+                    WHERE mall = ? AND date = ?::date AND ended IS DISTINCT FROM 'undone'),
+                change AS (
+                    SELECT at, sum(change) AS change FROM (
+                        SELECT since AS at, 1 AS change FROM wait
+                        UNION ALL SELECT until, -1 FROM wait WHERE until IS NOT NULL) step
+                    GROUP BY at),
+                stretch AS (
+                    SELECT sum(change) OVER (ORDER BY at) AS length, figures_ms(lead(at) OVER (ORDER BY at) - at) AS lasted_ms
+                    FROM change)
+                SELECT coalesce(sum(length * lasted_ms), 0) AS leg_ms, coalesce(sum(lasted_ms), 0) AS horizon_ms,
+                    coalesce(max(length), 0) AS longest,
+                    (SELECT coalesce(sum(figures_ms(until - since)), 0) FROM wait) AS waited_ms
+                FROM stretch
+                """.formatted(generation);
+    }
+
+    private static String key(By by) {
+        return switch (by) {
+            case SERVICE -> "leg.service";
+            case AGENCY -> "leg.agency";
+            case COUNTER -> "leg.counter";
+            case CLERK -> "leg.clerk";
+            case HOUR -> hour("joined_at");
+            case DAY -> "date::text";
+        };
+    }
+
+    private static String hour(String clockPoint) {
+        return "to_char(" + clockPoint + " AT TIME ZONE day.time_zone, 'HH24')";
+    }
+
+    private static String spread(String time) {
+        return """
+                count(*) FILTER (WHERE %1$s_ms >= 0) AS %1$s_count,
+                count(*) FILTER (WHERE %1$s_ms < 0) AS %1$s_faults,
+                avg(%1$s_ms) FILTER (WHERE %1$s_ms >= 0) AS %1$s_mean,
+                percentile_cont(ARRAY[0.5, 0.9, 0.95, 0.99]) WITHIN GROUP (ORDER BY %1$s_ms)
+                    FILTER (WHERE %1$s_ms >= 0) AS %1$s_percentiles,
+                max(%1$s_ms) FILTER (WHERE %1$s_ms >= 0) AS %1$s_max""".formatted(time);
+    }
+}

@@ -1,0 +1,83 @@
+package id.antrean.figures;
+
+import id.antrean.day.DayEvent;
+import id.antrean.day.DayEvent.CatalogueApplied;
+import id.antrean.day.DayEvent.DayOpened;
+import id.antrean.day.DayEvent.OfLeg;
+import id.antrean.day.DayId;
+import id.antrean.eventlog.Recorded;
+import id.antrean.eventlog.ViewDefinition;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Keeps the tables of the figures: loads the legs a batch of events is about, folds the events in, writes them back. */
+public final class FiguresView implements ViewDefinition {
+    /** Its name among the views: what {@code rebuild} is given. */
+    public static final String NAME = "figures";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void create(Connection connection, int generation) throws SQLException {
+        LegTable.create(connection, generation);
+        DayTable.create(connection, generation);
+    }
+
+    @Override
+    public void drop(Connection connection, int generation) throws SQLException {
+        LegTable.drop(connection, generation);
+        DayTable.drop(connection, generation);
+    }
+
+    @Override
+    public void apply(List<Recorded<?>> events, Connection connection, int generation) throws SQLException {
+        var ours = events.stream()
+                .map(event -> event.as(DayEvent.class))
+                .flatMap(Optional::stream)
+                .toList();
+        foldLegs(ours, connection, generation);
+        for (var recorded : ours) saveCatalogue(recorded, connection, generation);
+    }
+
+    /** Before the batch's catalogues are kept: a leg has the standard of the one in force when it joined. */
+    private static void foldLegs(List<Recorded<DayEvent>> events, Connection connection, int generation)
+            throws SQLException {
+        var tickets = tickets(events);
+        if (tickets.isEmpty()) return;
+        var days = tickets.stream()
+                .map(key -> new DayId(key.mall(), key.ticket().date()))
+                .collect(Collectors.toUnmodifiableSet());
+        var fold = new LegFold(
+                LegTable.load(connection, generation, tickets), DayTable.services(connection, generation, days));
+        for (var recorded : events) fold.apply(recorded.event(), recorded.position());
+        LegTable.save(connection, generation, fold.changed());
+    }
+
+    private static void saveCatalogue(Recorded<DayEvent> recorded, Connection connection, int generation)
+            throws SQLException {
+        if (recorded.event() instanceof DayOpened opened) {
+            DayTable.save(connection, generation, opened.day(), opened.catalogue(), recorded.position());
+        } else if (recorded.event() instanceof CatalogueApplied applied) {
+            DayTable.save(connection, generation, applied.day(), applied.catalogue(), recorded.position());
+        }
+    }
+
+    /** The first leg of each ticket that is touched stands for all of them. */
+    private static Set<LegRow.Key> tickets(List<Recorded<DayEvent>> events) {
+        var tickets = new HashSet<LegRow.Key>();
+        for (var recorded : events) {
+            if (recorded.event() instanceof OfLeg leg) {
+                tickets.add(new LegRow.Key(leg.day().mall(), leg.ticket(), 1));
+            }
+        }
+        return tickets;
+    }
+}

@@ -1,0 +1,117 @@
+package id.antrean.figures;
+
+import static id.antrean.day.SmallMall.MALL;
+import static id.antrean.day.SmallMall.TUESDAY;
+
+import id.antrean.database.Database;
+import id.antrean.database.TestDatabase;
+import id.antrean.day.SmallMall;
+import id.antrean.eventlog.Recorded;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The figures' view on a database of its own, filled by hand as the log's views are: rows and position together. */
+final class ViewInTest implements AutoCloseable {
+    private final Database database = TestDatabase.fresh();
+    private final FiguresView view = new FiguresView();
+    private int generation;
+
+    ViewInTest() {
+        inTransaction(connection -> execute(connection, """
+                CREATE TABLE IF NOT EXISTS view_generation (view text PRIMARY KEY, generation int NOT NULL);
+                CREATE TABLE IF NOT EXISTS view_position (
+                    view text NOT NULL, generation int NOT NULL, position bigint NOT NULL,
+                    PRIMARY KEY (view, generation))
+                """));
+        rebuild(List.of(), 1);
+    }
+
+    private interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+
+    Figures figures() {
+        return new Figures(database.dataSource());
+    }
+
+    /** The figures of the Tuesday, seen at a time. */
+    FiguresAnswer by(By by, String now) {
+        return figures().of(MALL, TUESDAY, TUESDAY, by, SmallMall.at(now));
+    }
+
+    Figure total(String now) {
+        return by(By.SERVICE, now).total();
+    }
+
+    void apply(List<Recorded<?>> events) {
+        inTransaction(connection -> {
+            view.apply(events, connection, generation);
+            execute(
+                    connection,
+                    "UPDATE view_position SET position = " + events.getLast().position() + " WHERE view = 'figures'"
+                            + " AND generation = " + generation);
+        });
+    }
+
+    /** Fills a new generation in batches of a size, switches to it and drops the old one. */
+    void rebuild(List<Recorded<?>> events, int batch) {
+        int old = generation;
+        generation = old + 1;
+        inTransaction(connection -> {
+            view.create(connection, generation);
+            execute(
+                    connection,
+                    "INSERT INTO view_position (view, generation, position) VALUES ('figures', " + generation + ", 0)");
+        });
+        for (int from = 0; from < events.size(); from += batch) {
+            apply(events.subList(from, Math.min(from + batch, events.size())));
+        }
+        inTransaction(connection -> {
+            execute(
+                    connection,
+                    "INSERT INTO view_generation (view, generation) VALUES ('figures', " + generation
+                            + ") ON CONFLICT (view) DO UPDATE SET generation = EXCLUDED.generation");
+            if (old > 0) view.drop(connection, old);
+        });
+    }
+
+    /** Every row of the generation in use, as text, sorted. */
+    List<String> rows() {
+        var rows = new ArrayList<String>();
+        inTransaction(connection -> {
+            for (var table : List.of("leg", "day", "service", "name")) {
+                var name = "figures_" + table + "_" + generation;
+                try (var statement = connection.createStatement();
+                        var row =
+                                statement.executeQuery("SELECT row_to_json(t)::text FROM " + name + " t ORDER BY 1")) {
+                    while (row.next()) rows.add(table + " " + row.getString(1));
+                }
+            }
+        });
+        return rows;
+    }
+
+    private void inTransaction(Work work) {
+        try (var connection = database.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            work.on(connection);
+            connection.commit();
+            connection.setAutoCommit(true);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
