@@ -13,12 +13,12 @@ final class Closing {
     private static final Duration AFTER_THE_END = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final DemoClient kiosk;
+    private final DemoClient supervisor;
     private final Day day;
     private final DemoClock clock;
 
-    Closing(DemoClient kiosk, Day day, DemoClock clock) {
-        this.kiosk = kiosk;
+    Closing(DemoClient supervisor, Day day, DemoClock clock) {
+        this.supervisor = supervisor;
         this.day = day;
         this.clock = clock;
     }
@@ -49,7 +49,10 @@ final class Closing {
     }
 
     private boolean all(String list, String field, String value) throws InterruptedException {
-        var items = kiosk.get("/api/v1/malls/" + day.mall() + "/" + list).body().path("items");
+        var items = supervisor
+                .get("/api/v1/malls/" + day.mall() + "/" + list)
+                .body()
+                .path("items");
         return StreamSupport.stream(items.spliterator(), false)
                 .map(item -> item.path(field))
                 .allMatch(found ->

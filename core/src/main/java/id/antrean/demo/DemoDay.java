@@ -1,6 +1,5 @@
 package id.antrean.demo;
 
-import id.antrean.demo.DemoCredentials.Person;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +25,9 @@ final class DemoDay {
     /**
      * Where the people find the servers, and what they show there.
      *
-     * @param kiosk token of a kiosk
-     * @param manager token of a manager
+     * @param keys everybody's tokens and PINs
      */
-    record Servers(String kioskUrl, String displayUrl, String kiosk, String manager) {}
+    record Servers(String kioskUrl, String displayUrl, DemoCredentials keys) {}
 
     DemoDay(Day day, DemoClock clock, Servers servers, HttpClient http, Supplier<String> keys, long seed) {
         this.day = day;
@@ -44,10 +42,9 @@ final class DemoDay {
      * Plays until the day is closed: until the last clerk has gone home, and then without waiting for the hour at which
      * the house closes the day. The clock runs from here and stands afterwards.
      */
-    DaySummary play(ArrivalPlan plan, Roster roster, List<Person> staff, Consumer<String> out)
-            throws InterruptedException {
-        var clerks = signIn(roster, staff);
-        var figures = new DayFigures(client(servers.displayUrl(), servers.manager()), day.mall(), day.date());
+    DaySummary play(ArrivalPlan plan, Roster roster, Consumer<String> out) throws InterruptedException {
+        var clerks = signIn(roster);
+        var figures = new DayFigures(client(servers.displayUrl(), servers.keys().manager()), day.mall(), day.date());
         var progress = new DayProgress(figures, day.time(), day.catalogue().timeZone(), out);
         var atWork = new CountDownLatch(clerks.size());
         var begins = day.time().now();
@@ -60,7 +57,7 @@ final class DemoDay {
                         .forEach(visitor -> people.execute(guarded("a visitor", visitor(visitor)::play)));
                 clerks.forEach(clerk -> people.execute(counted(guarded("a clerk", clerk::play), atWork)));
                 atWork.await();
-                new Closing(client(servers.kioskUrl(), servers.kiosk()), day, clock).awaitClosed();
+                new Closing(client(servers.kioskUrl(), servers.keys().supervisor()), day, clock).awaitClosed();
             } finally {
                 people.shutdownNow();
                 clock.hold();
@@ -70,11 +67,11 @@ final class DemoDay {
     }
 
     /** Before the clock runs: a PIN is checked slowly on purpose, and a fast clock would not wait. */
-    private List<ClerkScript> signIn(Roster roster, List<Person> staff) throws InterruptedException {
+    private List<ClerkScript> signIn(Roster roster) throws InterruptedException {
         var clerks = new ArrayList<ClerkScript>();
         for (var shift : roster.shifts()) {
             var desk = new Desk(new DemoClient(http, servers.kioskUrl(), keys, null), day.mall(), shift.counter());
-            var clerk = new ClerkScript(shift, staff.get(shift.clerk()), desk, hall, day);
+            var clerk = new ClerkScript(shift, servers.keys().staff().get(shift.clerk()), desk, hall, day);
             clerk.signIn();
             clerks.add(clerk);
         }
@@ -86,8 +83,9 @@ final class DemoDay {
     }
 
     private VisitorScript visitor(PlannedVisitor visitor) {
-        var kiosk = client(servers.kioskUrl(), servers.kiosk());
-        return new VisitorScript(visitor, day.mall(), kiosk, hall, tally, day.time());
+        var kiosk = client(servers.kioskUrl(), servers.keys().kiosk());
+        var help = client(servers.kioskUrl(), servers.keys().supervisor());
+        return new VisitorScript(visitor, day.mall(), kiosk, help, hall, tally, day.time());
     }
 
     private static Runnable counted(Runnable script, CountDownLatch left) {

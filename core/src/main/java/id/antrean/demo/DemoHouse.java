@@ -90,12 +90,12 @@ public final class DemoHouse {
                         .connectTimeout(CONNECT_WITHIN)
                         .executor(threads)
                         .build()) {
-            var servers = new DemoDay.Servers(house.kioskUrl(), house.displayUrl(), keys.kiosk(), keys.manager());
+            var servers = new DemoDay.Servers(house.kioskUrl(), house.displayUrl(), keys);
             var demoDay = new DemoDay(day, started(), servers, http, requestKeys(), options.seed());
             var demand = DemoMall.demand();
             var roster = Roster.of(catalogue, demand, day.date(), options.seed());
             var plan = ArrivalPlan.of(catalogue, demand, day.date(), options.seed(), options.load());
-            demoDay.play(plan, roster, keys.staff(), out).lines().forEach(out);
+            demoDay.play(plan, roster, out).lines().forEach(out);
         }
     }
 

@@ -5,21 +5,31 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What one visitor does: comes to the kiosk, takes a ticket or is turned away, and, if impatient, gives it back. All
+ * What one visitor does: comes to the kiosk, takes a ticket or is turned away, and, if impatient, gives it back at the help desk. All
  * the rest happens at the counter.
  */
 final class VisitorScript {
     private final PlannedVisitor visitor;
     private final String mall;
     private final DemoClient kiosk;
+    private final DemoClient help;
     private final Hall hall;
     private final Tally tally;
     private final DemoTime time;
 
-    VisitorScript(PlannedVisitor visitor, String mall, DemoClient kiosk, Hall hall, Tally tally, DemoTime time) {
+    /** @param help the help desk, where tickets are given back */
+    VisitorScript(
+            PlannedVisitor visitor,
+            String mall,
+            DemoClient kiosk,
+            DemoClient help,
+            Hall hall,
+            Tally tally,
+            DemoTime time) {
         this.visitor = visitor;
         this.mall = mall;
         this.kiosk = kiosk;
+        this.help = help;
         this.hall = hall;
         this.tally = tally;
         this.time = time;
@@ -48,6 +58,6 @@ final class VisitorScript {
     /** Refused when the number has been called in the meantime: then it goes on as for everybody. */
     private void giveUp(String ticket) throws InterruptedException {
         time.sleep(visitor.patience());
-        kiosk.post("/api/v1/malls/" + mall + "/tickets/" + ticket + "/cancel", Map.of("reason", "tidak jadi menunggu"));
+        help.post("/api/v1/malls/" + mall + "/tickets/" + ticket + "/cancel", Map.of("reason", "tidak jadi menunggu"));
     }
 }
