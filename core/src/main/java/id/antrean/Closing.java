@@ -10,6 +10,9 @@ public final class Closing implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Closing.class);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    /** Held by whoever closes: another one that wants to, too, waits for it. */
+    private final Object turn = new Object();
+
     private boolean over;
 
     /**
@@ -31,7 +34,9 @@ public final class Closing implements AutoCloseable {
     /** Closes everything; a second time there is nothing left. */
     @Override
     public void close() {
-        for (var one = next(); one != null; one = next()) closeOne(one);
+        synchronized (turn) {
+            for (var one = next(); one != null; one = next()) closeOne(one);
+        }
     }
 
     private synchronized @org.jspecify.annotations.Nullable AutoCloseable next() {

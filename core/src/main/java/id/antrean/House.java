@@ -27,6 +27,17 @@ public final class House implements AutoCloseable {
         this.parts = parts;
     }
 
+    /**
+     * Puts a house together over a database. It closes neither the database nor the servers that are started for it.
+     *
+     * @param wallClock real time
+     * @param mallTime {@link MallTime#real} for real use
+     * @throws id.antrean.eventlog.LogUnavailable if the database does not answer
+     */
+    public static House open(Database database, Clock wallClock, MallTime.Choice mallTime) {
+        return HouseAssembly.of(database, wallClock, mallTime);
+    }
+
     /** Mall time, in whole milliseconds; a demo's runs faster. Rules, boards and figures go by it. */
     public Clock clock() {
         return parts.clock();

@@ -13,7 +13,7 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {TokenCommands.class, CatalogueCommands.class, HelpCommand.class},
+        subcommands = {Serve.class, PlayDemo.class, TokenCommands.class, CatalogueCommands.class, HelpCommand.class},
         footer = {
             "",
             "Examples:",

@@ -2,13 +2,27 @@ package id.antrean.cli;
 
 import id.antrean.Closing;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Ctrl-C, or a manager of services that asks the program to end: everything is closed in turn, in less than 5 s. */
 final class Stop {
-    private static final long CLOSE_MS_MAX = 4_800;
+    private static final Logger log = LoggerFactory.getLogger(Stop.class);
+    private static final long CLOSE_MS_MAX = 3_800;
+    private static final long WORK_MS_MAX = 1_000;
+
+    /** Something that takes long and can be interrupted. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws InterruptedException;
+    }
 
     private final Closing closing = new Closing();
     private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch workOver = new CountDownLatch(1);
+    private volatile @Nullable Thread worker;
 
     private Stop() {}
 
@@ -32,13 +46,36 @@ final class Stop {
         asked.await();
     }
 
+    /**
+     * Works on this thread, which is interrupted when somebody asks the program to end; things are closed after that.
+     *
+     * @throws InterruptedException then
+     */
+    void unlessAsked(Work work) throws InterruptedException {
+        worker = Thread.currentThread();
+        try {
+            work.run();
+        } finally {
+            worker = null;
+            workOver.countDown();
+        }
+    }
+
     private void now() {
         asked.countDown();
-        var closer = Thread.ofPlatform().daemon().name("close").start(closing::close);
         try {
+            interruptWork();
+            var closer = Thread.ofPlatform().daemon().name("close").start(closing::close);
             closer.join(CLOSE_MS_MAX); // whatever is not closed by then ends with the process; the data are safe
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void interruptWork() throws InterruptedException {
+        var working = worker;
+        if (working == null) return;
+        working.interrupt();
+        if (!workOver.await(WORK_MS_MAX, TimeUnit.MILLISECONDS)) log.debug("Work goes on while things are closed");
     }
 }

@@ -14,6 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +121,24 @@ final class DataDirectory implements AutoCloseable {
         var number = 1;
         while (Files.exists(directory.resolve("postgresql.unfinished-" + number))) number++;
         Files.move(postgresql(), directory.resolve("postgresql.unfinished-" + number));
+    }
+
+    /** Deletes the database and these files beside it; other files stay. Nothing may run in it. */
+    void wipe(List<String> others) throws IOException {
+        Files.deleteIfExists(readyMark()); // first: what is half deleted is not taken for a database
+        try (var entries = Files.list(directory)) {
+            for (var entry : entries.toList()) {
+                var name = entry.getFileName().toString();
+                if (name.startsWith("postgresql") || name.equals("database-password") || others.contains(name))
+                    delete(entry);
+            }
+        }
+    }
+
+    private static void delete(Path root) throws IOException {
+        try (var files = Files.walk(root)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
     }
 
     @Override

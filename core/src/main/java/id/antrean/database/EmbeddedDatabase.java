@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,6 +68,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (RuntimeException failure) {
             closeQuietly(directory);
             throw failure;
+        }
+    }
+
+    /**
+     * Deletes the database of a directory for good, and these files beside it. A server that a killed run left there is
+     * stopped first.
+     *
+     * @param others names of files in the directory
+     * @throws UnusableDatabase if another program uses the directory, or a file cannot be deleted
+     */
+    public static void wipe(Path dataDirectory, String... others) {
+        try (var directory = DataDirectory.lock(dataDirectory)) {
+            OrphanPostmaster.stop(directory.postgresql());
+            directory.wipe(List.of(others));
+        } catch (IOException failure) {
+            throw new UnusableDatabase("The data in " + dataDirectory + " cannot be deleted: " + failure, failure);
         }
     }
 

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #chooseTime}, {@link #furnish}, the servers start, {@link #welcome}, {@link #play}.
  */
 public final class DemoHouse {
+    /** Where its keys are, in its data directory. */
+    public static final String CREDENTIALS_FILE = DemoCredentials.FILE;
+
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
 
     private final DemoOptions options;

@@ -1,0 +1,51 @@
+package id.antrean;
+
+import id.antrean.board.LiveDays;
+import id.antrean.database.Database;
+import id.antrean.eventlog.EventLog;
+import id.antrean.health.Health.Check;
+import id.antrean.health.Health.Verdict;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+
+/** What a house cannot do without. */
+final class Checks {
+    /** Further from the database's clock than this, a node would write times that its neighbours find absurd. */
+    private static final Duration SKEW_MAX = Duration.ofSeconds(2);
+
+    private Checks() {}
+
+    static Map<String, Check> of(Database database, Clock wallClock, EventLog log, LiveDays live) {
+        return Map.of(
+                "database", () -> database(database),
+                "clock", () -> clock(database, wallClock),
+                "log", () -> allGoes(log.stopped()),
+                "live-days", () -> allGoes(live.stopped()));
+    }
+
+    private static Verdict database(Database database) {
+        try {
+            database.now();
+            return Verdict.up("answers");
+        } catch (SQLException failure) {
+            return Verdict.down("The database does not answer.");
+        }
+    }
+
+    private static Verdict clock(Database database, Clock wallClock) {
+        try {
+            var skew = Duration.between(database.now(), wallClock.instant()).abs();
+            var seconds = "%.1f s from the database's clock".formatted(skew.toMillis() / 1_000.0);
+            return skew.compareTo(SKEW_MAX) <= 0 ? Verdict.up(seconds) : Verdict.down(seconds);
+        } catch (SQLException failure) {
+            return Verdict.down("The database does not answer.");
+        }
+    }
+
+    private static Verdict allGoes(Iterable<String> stopped) {
+        var all = String.join("; ", stopped);
+        return all.isEmpty() ? Verdict.up("follows") : Verdict.down(all);
+    }
+}

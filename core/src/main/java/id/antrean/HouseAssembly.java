@@ -1,0 +1,66 @@
+package id.antrean;
+
+import id.antrean.access.Access;
+import id.antrean.board.LiveDays;
+import id.antrean.database.Database;
+import id.antrean.eventlog.EventCodec;
+import id.antrean.eventlog.EventLog;
+import id.antrean.health.Health;
+import id.antrean.sweep.Sweep;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Puts a house together, each part after those it needs. */
+final class HouseAssembly {
+    private static final Duration TICK = Duration.ofMillis(1);
+
+    private HouseAssembly() {}
+
+    static House of(Database database, Clock wallClock, MallTime.Choice choice) {
+        var closing = new Closing();
+        try {
+            return new House(parts(database, wallClock, mallTime(database, choice), closing));
+        } catch (RuntimeException failure) {
+            closing.close();
+            throw failure;
+        }
+    }
+
+    /** The clock may depend on what the log ends with, and the engine needs the clock: so the log is asked beforehand. */
+    private static MallTime mallTime(Database database, MallTime.Choice choice) {
+        var codec = new EventCodec(EventTypes.names(), EventTypes.UPCASTS);
+        try (var glance = new EventLog(database.dataSource(), codec, new SimpleMeterRegistry())) {
+            return choice.choose(glance);
+        }
+    }
+
+    private static HouseParts parts(Database database, Clock wallClock, MallTime time, Closing closing) {
+        var clock = Clock.tick(time.clock(), TICK);
+        var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        closing.opened(meters::close);
+        var engine = closing.opened(Engine.start(database.dataSource(), clock, wallClock, meters));
+        var live = closing.opened(LiveDays.start(engine.log(), clock));
+        closing.opened(Sweep.start(engine.log(), live, engine.dayCommands(), clock, time.speed()));
+        closing.opened(Housekeeping.start(engine));
+        var health = new Health();
+        Checks.of(database, wallClock, engine.log(), live).forEach(health::watch);
+        var access = new Access(database.dataSource(), new SecureRandom(), wallClock);
+        return new HouseParts(
+                clock,
+                wallClock,
+                time.speed(),
+                database,
+                engine.log(),
+                engine.dayCommands(),
+                engine.mallCommands(),
+                live,
+                access,
+                meters,
+                health,
+                closing);
+    }
+}

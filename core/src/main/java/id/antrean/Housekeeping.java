@@ -1,0 +1,45 @@
+package id.antrean;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is forgotten in time: the answers to requests of more than a day ago. Failing once, it tries again. */
+final class Housekeeping implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
+    private static final Duration EVERY = Duration.ofMinutes(5);
+
+    private final Thread thread;
+
+    private Housekeeping(Thread thread) {
+        this.thread = thread;
+    }
+
+    static Housekeeping start(Engine engine) {
+        return new Housekeeping(Thread.ofVirtual().name("housekeeping").start(() -> keep(engine)));
+    }
+
+    private static void keep(Engine engine) {
+        try {
+            while (true) {
+                Thread.sleep(EVERY);
+                forget(engine);
+            }
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void forget(Engine engine) {
+        try {
+            log.debug("Forgot {} answered requests", engine.forgetOldRequests());
+        } catch (RuntimeException failure) {
+            log.warn("Could not forget old requests; trying again in {}", EVERY, failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,121 @@
+package id.antrean.cli;
+
+import id.antrean.House;
+import id.antrean.MallTime;
+import id.antrean.Servers;
+import id.antrean.cli.Failures.Mistake;
+import id.antrean.cluster.Wakeups;
+import id.antrean.eventlog.Origin;
+import id.antrean.mall.Catalogue;
+import id.antrean.mall.Language;
+import id.antrean.mall.axon.MallAnswer;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** A house for real use. */
+@Command(
+        name = "serve",
+        description = "Runs a house for real use: kiosks and counters, displays and figures.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Each option may come from the environment: --display-port from ANTREAN_DISPLAY_PORT.",
+            "",
+            "Examples:",
+            "  antrean serve --mall mall.yaml --host 0.0.0.0",
+            "  ANTREAN_DATABASE_PASSWORD=... antrean serve --database-url jdbc:postgresql://db:5432/antrean",
+            "  antrean serve --role display --kiosk-url https://antrean.example --database-url ...",
+        })
+final class Serve implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec; // filled in by picocli
+
+    @Mixin
+    private DatabaseOptions databaseOptions = new DatabaseOptions();
+
+    @Mixin
+    private ServerOptions serverOptions = new ServerOptions();
+
+    @Option(
+            names = "--role",
+            paramLabel = "ROLE",
+            defaultValue = "both",
+            description = "Which server: kiosk-api, display or both. Default: ${DEFAULT-VALUE}.",
+            showDefaultValue = Visibility.NEVER)
+    private String role = "both";
+
+    @Option(
+            names = "--mall",
+            paramLabel = "FILE",
+            description =
+                    "Catalogue to publish at start, unless it is in force already. Default: those in the database.",
+            showDefaultValue = Visibility.NEVER)
+    private @Nullable Path mall;
+
+    @Mixin
+    private ClusterOptions clusterOptions = new ClusterOptions();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var plan = serverOptions.plan(roles());
+        var place = clusterOptions.place(roles().equals(Set.of(ServerOptions.DISPLAY)));
+        var catalogue = mall == null ? null : CatalogueFile.sound(mall);
+        var stop = Stop.onSignal();
+        try (var closing = stop.closing()) {
+            var wallClock = Clock.systemUTC();
+            var database = databaseOptions.open(closing);
+            var house = closing.opened(House.open(database, wallClock, MallTime.real(wallClock)));
+            if (catalogue != null) publish(catalogue, house);
+            if (place != null) closing.opened(Wakeups.between(house.log(), place));
+            closing.opened(Servers.start(house, plan));
+            welcome(house, plan.roles());
+            stop.await();
+        }
+        return 0;
+    }
+
+    private Set<String> roles() {
+        return switch (role) {
+            case "both" -> Set.of(ServerOptions.KIOSK_API, ServerOptions.DISPLAY);
+            case ServerOptions.KIOSK_API, ServerOptions.DISPLAY -> Set.of(role);
+            default -> throw new Mistake("There is no role " + role + ": it is kiosk-api, display or both.");
+        };
+    }
+
+    /** A restart with an unchanged file publishes nothing. */
+    private static void publish(Catalogue catalogue, House house) {
+        var origin = new Origin("serve", "ADMINISTRATOR", null, "serve-mall-" + catalogue.mall(), null);
+        switch (house.mallCommands().publish(catalogue, origin)) {
+            case MallAnswer.Published published -> {}
+            case MallAnswer.Unchanged unchanged -> {}
+            case MallAnswer.Refused(var refusal) -> throw new Mistake(refusal.sentence(Language.EN));
+            case MallAnswer.KeyReused reused -> throw new IllegalStateException("it has no key");
+            case MallAnswer.Overloaded later ->
+                throw new IllegalStateException("The catalogue could not be published: the database is away.");
+        }
+    }
+
+    private void welcome(House house, Set<String> roles) {
+        var out = Output.of(spec);
+        if (roles.contains(ServerOptions.KIOSK_API)) {
+            out.println("Kiosk      " + house.kioskUrl() + "/kiosk");
+            out.println("Counter    " + house.kioskUrl() + "/counter");
+        }
+        if (roles.contains(ServerOptions.DISPLAY)) {
+            out.println("Display    " + house.displayUrl() + "/");
+            out.println("Dashboard  " + house.displayUrl() + "/dashboard");
+        }
+        if (house.live().malls().isEmpty())
+            out.println("There is no mall yet: start with --mall FILE, or publish a catalogue over HTTP.");
+        out.println("Ctrl-C stops.");
+    }
+}

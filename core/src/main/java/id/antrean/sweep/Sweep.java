@@ -1,0 +1,106 @@
+package id.antrean.sweep;
+
+import id.antrean.board.LiveDays;
+import id.antrean.day.DayCommand.CloseDay;
+import id.antrean.day.DayId;
+import id.antrean.day.Refusal;
+import id.antrean.day.axon.Answer;
+import id.antrean.day.axon.DayCommands;
+import id.antrean.eventlog.EventLog;
+import id.antrean.eventlog.Origin;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Closes the days whose end has come, at start and every ten seconds of mall time. Each node may sweep: a day that is
+ * closed refuses to close again. What goes wrong is logged and tried again at the next sweep.
+ */
+public final class Sweep implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Sweep.class);
+    private static final Duration EVERY = Duration.ofSeconds(10);
+    /** However fast the mall's clock runs. */
+    private static final Duration EVERY_MIN = Duration.ofMillis(250);
+
+    private final EventLog events;
+    private final LiveDays live;
+    private final DayCommands days;
+    private final Clock clock;
+    private final Duration every;
+    private final Thread thread;
+    private @Nullable OpenDays openDays;
+
+    private Sweep(EventLog events, LiveDays live, DayCommands days, Clock clock, Duration every) {
+        this.events = events;
+        this.live = live;
+        this.days = days;
+        this.clock = clock;
+        this.every = every;
+        this.thread = Thread.ofVirtual().name("sweep").unstarted(this::sweepOn);
+    }
+
+    /**
+     * Sweeps in the background until closed.
+     *
+     * @param clock mall time
+     * @param speed mall seconds a wall second
+     */
+    public static Sweep start(EventLog events, LiveDays live, DayCommands days, Clock clock, double speed) {
+        var scaled = Duration.ofMillis(Math.round(EVERY.toMillis() / speed));
+        var every = scaled.compareTo(EVERY_MIN) > 0 ? scaled : EVERY_MIN;
+        var sweep = new Sweep(events, live, days, clock, every.compareTo(EVERY) < 0 ? every : EVERY);
+        sweep.thread.start();
+        return sweep;
+    }
+
+    private void sweepOn() {
+        try {
+            while (true) {
+                sweep();
+                Thread.sleep(every);
+            }
+        } catch (InterruptedException closed) {
+            log.debug("Sweeps no more");
+        }
+    }
+
+    private void sweep() {
+        try {
+            if (openDays == null) openDays = new OpenDays(events, live);
+            for (var day : openDays.due(clock.instant())) close(day, openDays);
+        } catch (RuntimeException failure) {
+            if (!Thread.currentThread().isInterrupted()) log.error("A sweep failed; the next one tries again", failure);
+        }
+    }
+
+    private void close(DayId day, OpenDays open) {
+        var origin = new Origin("sweep", "SYSTEM", null, "close-" + day.stream(), null);
+        switch (days.send(new CloseDay(day, clock.instant()), origin)) {
+            case Answer.Done done -> {
+                log.info("Closed {}", day.stream());
+                open.closed(day);
+            }
+            case Answer.Refused(var refusal) -> {
+                log.debug("{} does not close: {}", day.stream(), refusal.kind());
+                if (isOver(refusal.kind())) open.closed(day);
+            }
+            case Answer.KeyReused reused -> throw new IllegalStateException("A sweep has no key");
+            case Answer.Overloaded later -> log.warn("{} could not be closed yet", day.stream());
+        }
+    }
+
+    /** Another node was faster, or the day never opened. */
+    private static boolean isOver(Refusal.Kind kind) {
+        return switch (kind) {
+            case DAY_CLOSED, DAY_NOT_OPEN -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}
