@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * here and nowhere else.
  */
 final class LogStorageEngine implements EventStorageEngine {
+    private static final int READ_MAX = 1_000;
+
     private final EventLog log;
     private final LogWriter writer;
     private final Snapshots snapshots;
@@ -83,7 +85,7 @@ final class LogStorageEngine implements EventStorageEngine {
 
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
-        throw new UnsupportedOperationException("views follow the log through LogStream");
+        return log.read(LogStream.positionOf(token), READ_MAX).stream().map(Messages::tracked);
     }
 
     @Override

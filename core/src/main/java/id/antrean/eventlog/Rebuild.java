@@ -1,0 +1,96 @@
+package id.antrean.eventlog;
+
+import java.util.List;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+
+/**
+ * Makes a view again from the log's beginning, in tables of its own, while the old ones answer; then switches by one
+ * row. Whoever applied events to the old tables finds that out at the next write and goes on with the new ones. The old
+ * tables stay until the next rebuild, for questions that are under way.
+ */
+public final class Rebuild {
+    private static final int BATCH = 1_000;
+
+    private final EventLog log;
+    private final SqlTable tables;
+
+    public Rebuild(DataSource source, EventLog log) {
+        this.log = log;
+        this.tables = new SqlTable(source) {};
+    }
+
+    /** Begins a view that has no tables yet; one that has is left alone. */
+    public void beginIfNew(ViewDefinition view) {
+        tables.inTransaction(connection -> {
+            ViewTable.lockBeginnings(connection);
+            if (ViewTable.generation(connection, view.name()).isPresent()) return false;
+            view.create(connection, 1);
+            ViewTable.begin(connection, view.name(), 1);
+            ViewTable.answerFrom(connection, view.name(), 1);
+            return true;
+        });
+    }
+
+    /**
+     * Rebuilds a view. Blocks until the new tables answer.
+     *
+     * @param progress is told the position reached, after each batch
+     * @return the generation that answers now
+     */
+    public int of(ViewDefinition view, LongConsumer progress) {
+        beginIfNew(view);
+        int generation = tables.inTransaction(connection -> {
+            int newest = ViewTable.newest(connection, view.name());
+            int answering = ViewTable.generation(connection, view.name()).orElse(0);
+            for (int old = 1; old <= newest; old++) {
+                if (old == answering) continue;
+                view.drop(connection, old);
+                ViewTable.forget(connection, view.name(), old);
+            }
+            view.create(connection, newest + 1);
+            ViewTable.begin(connection, view.name(), newest + 1);
+            return newest + 1;
+        });
+        long position = 0;
+        for (var events = log.read(position, BATCH); !events.isEmpty(); events = log.read(position, BATCH)) {
+            position = apply(view, generation, events);
+            progress.accept(position);
+        }
+        switchTo(view, generation, position);
+        return generation;
+    }
+
+    private long apply(ViewDefinition view, int generation, List<Recorded<?>> events) {
+        return tables.inTransaction(connection -> {
+            view.apply(events, connection, generation);
+            long reached = events.getLast().position();
+            ViewTable.moveTo(connection, view.name(), generation, reached);
+            return reached;
+        });
+    }
+
+    /** With the old tables locked against new events, so that the answer never goes back in time. */
+    private void switchTo(ViewDefinition view, int generation, long position) {
+        tables.inTransaction(connection -> {
+            ViewTable.lock(connection, view.name());
+            var last = log.read(position, BATCH);
+            for (long at = position; !last.isEmpty(); last = log.read(at, BATCH)) {
+                view.apply(last, connection, generation);
+                at = last.getLast().position();
+                ViewTable.moveTo(connection, view.name(), generation, at);
+            }
+            ViewTable.answerFrom(connection, view.name(), generation);
+            return generation;
+        });
+    }
+
+    /** Which generation of a view answers, and how far it is. */
+    public Views.Status statusOf(ViewDefinition view) {
+        return tables.inTransaction(connection -> {
+            int generation = ViewTable.generation(connection, view.name()).orElse(0);
+            return new Views.Status(
+                    view.name(), generation, ViewTable.position(connection, view.name(), generation), null);
+        });
+    }
+}

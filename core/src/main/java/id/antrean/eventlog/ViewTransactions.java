@@ -1,0 +1,55 @@
+package id.antrean.eventlog;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one transaction in which a view's rows and its position are written, bound to the thread that applies the events.
+ * A view can be made again from the log, so its commits need not wait for the disk; rows and position go together.
+ */
+public final class ViewTransactions {
+    private final DataSource source;
+
+    @SuppressWarnings("ThreadLocalUsage") // each view has its own transactions, for as long as the program runs
+    private final ThreadLocal<@Nullable Connection> bound = new ThreadLocal<>();
+
+    public ViewTransactions(DataSource source) {
+        this.source = source;
+    }
+
+    /** Begins one; {@link #end} must follow on the same thread. */
+    public void begin() {
+        if (bound.get() != null) throw new IllegalStateException("a transaction is open on this thread");
+        try {
+            var connection = source.getConnection();
+            connection.setAutoCommit(false);
+            try (var setting = connection.createStatement()) {
+                setting.execute("SET LOCAL synchronous_commit = off");
+            }
+            bound.set(connection);
+        } catch (SQLException e) {
+            throw SqlTable.translated(e);
+        }
+    }
+
+    /** The open one's connection: use it, never close it. */
+    public Connection current() {
+        var connection = bound.get();
+        if (connection == null) throw new IllegalStateException("no transaction is open on this thread");
+        return connection;
+    }
+
+    /** @param keep true to commit, false to roll back */
+    public void end(boolean keep) {
+        try (var connection = current()) {
+            bound.remove();
+            if (keep) connection.commit();
+            else connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw SqlTable.translated(e);
+        }
+    }
+}

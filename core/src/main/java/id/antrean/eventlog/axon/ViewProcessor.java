@@ -1,0 +1,129 @@
+package id.antrean.eventlog.axon;
+
+import id.antrean.eventlog.EventLog;
+import id.antrean.eventlog.Recorded;
+import id.antrean.eventlog.ViewDefinition;
+import id.antrean.eventlog.ViewTransactions;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.common.transaction.Transaction;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Applies the log's events to one view, in order. An event that cannot be applied stops this view, loudly, and is tried
+ * again, less and less often; it is never skipped, and other views go on.
+ */
+final class ViewProcessor implements EventHandlerInvoker {
+    private static final Logger log = LoggerFactory.getLogger(ViewProcessor.class);
+    private static final int BATCH = 500;
+    private static final long CLAIM_EVERY_MS = 1_000;
+
+    private final ViewDefinition view;
+    private final ViewTransactions transactions;
+    private final ViewTokens tokens;
+    private final PooledStreamingEventProcessor processor;
+    private final ScheduledExecutorService coordinator;
+    private final ScheduledExecutorService worker;
+    private final AtomicReference<@Nullable String> problem = new AtomicReference<>();
+
+    ViewProcessor(ViewDefinition view, EventLog events, ViewTransactions transactions, String owner) {
+        this.view = view;
+        this.transactions = transactions;
+        this.tokens = new ViewTokens(view.name(), owner, transactions);
+        this.coordinator = thread("view-" + view.name() + "-coordinator");
+        this.worker = thread("view-" + view.name());
+        this.processor = PooledStreamingEventProcessor.builder()
+                .name(view.name())
+                .eventHandlerInvoker(this)
+                .errorHandler(PropagatingErrorHandler.INSTANCE)
+                .messageSource(token -> new LogStream(events, token))
+                .tokenStore(tokens)
+                .transactionManager(transactionManager())
+                .coordinatorExecutor(coordinator)
+                .workerExecutor(worker)
+                .initialSegmentCount(1)
+                .tokenClaimInterval(CLAIM_EVERY_MS)
+                .batchSize(BATCH)
+                .build();
+    }
+
+    private static ScheduledExecutorService thread(String name) {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
+    }
+
+    void start() {
+        processor.start();
+    }
+
+    /** Why the view stands still; null when all is well. */
+    @Nullable
+    String problem() {
+        return problem.get();
+    }
+
+    ViewDefinition view() {
+        return view;
+    }
+
+    @Override
+    public boolean canHandle(EventMessage<?> message, Segment segment) {
+        return true;
+    }
+
+    @Override
+    public void handle(EventMessage<?> message, Segment segment) throws Exception {
+        var recorded = Messages.recorded(message);
+        try {
+            view.apply(List.of(recorded), transactions.current(), tokens.generation());
+            problem.set(null);
+        } catch (Exception failure) {
+            stands(recorded, failure);
+            throw failure;
+        }
+    }
+
+    private void stands(Recorded<?> recorded, Exception failure) {
+        var what = "cannot pass position " + recorded.position() + " ("
+                + recorded.event().getClass().getSimpleName() + "): " + failure.getMessage();
+        if (!what.equals(problem.getAndSet(what))) log.error("View {} {}", view.name(), what, failure);
+    }
+
+    @Override
+    public boolean supportsReset() {
+        return false; // a rebuild fills new tables while these answer
+    }
+
+    private TransactionManager transactionManager() {
+        return () -> {
+            transactions.begin();
+            return new Transaction() {
+                @Override
+                public void commit() {
+                    transactions.end(true);
+                }
+
+                @Override
+                public void rollback() {
+                    transactions.end(false);
+                }
+            };
+        };
+    }
+
+    void close() {
+        processor.shutDown();
+        coordinator.shutdown();
+        worker.shutdown();
+    }
+}

@@ -1,0 +1,47 @@
+package id.antrean.eventlog.axon;
+
+import id.antrean.day.DayEvent.TicketIssued;
+import id.antrean.eventlog.Recorded;
+import id.antrean.eventlog.ViewDefinition;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A view as small as can be: the number of each ticket issued, and a switch that makes it choke. */
+final class TinyView implements ViewDefinition {
+    final AtomicBoolean chokes = new AtomicBoolean();
+
+    @Override
+    public String name() {
+        return "tiny";
+    }
+
+    @Override
+    public void create(Connection connection, int generation) throws SQLException {
+        execute(connection, "CREATE TABLE tiny_" + generation + " (position bigint PRIMARY KEY, number text NOT NULL)");
+    }
+
+    @Override
+    public void apply(List<Recorded<?>> events, Connection connection, int generation) throws SQLException {
+        for (var recorded : events) {
+            if (!(recorded.event() instanceof TicketIssued issued)) continue;
+            if (chokes.get()) throw new IllegalStateException("it chokes");
+            execute(
+                    connection,
+                    "INSERT INTO tiny_" + generation + " VALUES (" + recorded.position() + ", '"
+                            + issued.ticket().number() + "')");
+        }
+    }
+
+    @Override
+    public void drop(Connection connection, int generation) throws SQLException {
+        execute(connection, "DROP TABLE tiny_" + generation);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

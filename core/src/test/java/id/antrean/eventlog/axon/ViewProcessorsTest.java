@@ -1,0 +1,123 @@
+package id.antrean.eventlog.axon;
+
+import static id.antrean.day.SmallMall.DAY;
+import static id.antrean.day.SmallMall.KTP;
+import static id.antrean.day.SmallMall.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.antrean.Engine;
+import id.antrean.database.Database;
+import id.antrean.database.TestDatabase;
+import id.antrean.day.Channel;
+import id.antrean.day.DayCommand.IssueTicket;
+import id.antrean.day.SmallMall;
+import id.antrean.eventlog.Origin;
+import id.antrean.eventlog.Rebuild;
+import id.antrean.eventlog.Views;
+import id.antrean.mall.Language;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ViewProcessorsTest {
+    private static final Clock CLOCK = Clock.fixed(at("07:00"), ZoneOffset.UTC);
+    private static final Origin SENDER = new Origin("kiosk-1", "KIOSK", null, "req-1", null);
+
+    private final TinyView view = new TinyView();
+    private Database database;
+    private Engine engine;
+    private Views views;
+
+    @BeforeEach
+    void start() {
+        database = TestDatabase.fresh();
+        engine = Engine.start(database.dataSource(), CLOCK, CLOCK, new SimpleMeterRegistry());
+        engine.mallCommands().publish(SmallMall.catalogue(), SENDER);
+        views = ViewProcessors.start(database.dataSource(), engine.log(), "test", List.of(view));
+    }
+
+    @AfterEach
+    void stop() {
+        views.close();
+        engine.close();
+        database.close();
+    }
+
+    @Test
+    void a_view_follows_the_log() {
+        issue(3);
+        await().untilAsserted(() -> assertThat(numbers(1)).containsExactly("A001", "A002", "A003"));
+        assertThat(status().problem()).isNull();
+    }
+
+    @Test
+    void an_event_that_cannot_be_applied_stops_the_view_loudly_and_is_never_skipped() {
+        issue(1);
+        await().untilAsserted(() -> assertThat(numbers(1)).hasSize(1));
+        view.chokes.set(true);
+        issue(2);
+        await().untilAsserted(() -> assertThat(status().problem()).contains("position 4", "it chokes"));
+        assertThat(numbers(1)).containsExactly("A001");
+        view.chokes.set(false);
+        await().untilAsserted(() -> assertThat(numbers(1)).containsExactly("A001", "A002", "A003"));
+        await().untilAsserted(() -> assertThat(status().problem()).isNull());
+    }
+
+    @Test
+    void a_rebuild_fills_new_tables_while_the_old_ones_answer_and_the_running_view_goes_on_with_them() {
+        issue(3);
+        await().untilAsserted(() -> assertThat(numbers(1)).hasSize(3));
+
+        int generation = new Rebuild(database.dataSource(), engine.log())
+                .of(view, position -> assertThat(numbers(1)).hasSize(3));
+
+        assertThat(generation).isEqualTo(2);
+        assertThat(numbers(2)).isEqualTo(numbers(1));
+        issue(1);
+        await().untilAsserted(() -> assertThat(numbers(2)).hasSize(4));
+        assertThat(numbers(1)).hasSize(3);
+        assertThat(status().generation()).isEqualTo(2);
+    }
+
+    @Test
+    void after_a_restart_a_view_goes_on_where_it_was() {
+        issue(2);
+        await().untilAsserted(() -> assertThat(numbers(1)).hasSize(2));
+        views.close();
+        issue(1);
+        views = ViewProcessors.start(database.dataSource(), engine.log(), "test", List.of(view));
+        await().untilAsserted(() -> assertThat(numbers(1)).containsExactly("A001", "A002", "A003"));
+    }
+
+    private Views.Status status() {
+        return views.status().getFirst();
+    }
+
+    private void issue(int tickets) {
+        for (int i = 0; i < tickets; i++) {
+            engine.dayCommands().send(new IssueTicket(DAY, KTP, null, Language.ID, Channel.KIOSK, at("08:00")), SENDER);
+        }
+    }
+
+    private List<String> numbers(int generation) {
+        try (var connection = database.dataSource().getConnection();
+                var query = connection.createStatement();
+                var rows = query.executeQuery("SELECT number FROM tiny_" + generation + " ORDER BY position")) {
+            var numbers = new ArrayList<String>();
+            while (rows.next()) numbers.add(rows.getString(1));
+            return numbers;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
