@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -92,8 +93,7 @@ class ComposeFileTest {
 
     @Test
     void the_database_is_kept_in_a_named_volume_and_every_volume_is_declared() {
-        assertThat(SERVICES.path("db").path("volumes").path(0).asText())
-                .isEqualTo("database:/var/lib/postgresql/data");
+        assertThat(SERVICES.path("db").path("volumes").path(0).asText()).isEqualTo("database:/var/lib/postgresql/data");
         for (var service : SERVICES) {
             for (var volume : service.path("volumes")) {
                 var source = volume.asText().split(":", 2)[0];
@@ -125,7 +125,9 @@ class ComposeFileTest {
     }
 
     private static Set<String> options() {
-        return Commands.commandLine().getSubcommands().get("serve").getCommandSpec().options().stream()
+        var serve =
+                Objects.requireNonNull(Commands.commandLine().getSubcommands().get("serve"));
+        return serve.getCommandSpec().options().stream()
                 .map(OptionSpec::longestName)
                 .map(FromEnvironment::variable)
                 .collect(Collectors.toSet());
