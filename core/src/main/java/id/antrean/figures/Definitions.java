@@ -5,13 +5,16 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What every figure means, in the order in which they are shown. A leg is one stay in one service's line. */
+/**
+ * What every figure means, in the order in which they are shown. A leg, in Indonesian <i>giliran</i>, is one stay of one
+ * ticket in one service's line.
+ */
 final class Definitions {
     private static final Words JOINED_LEGS = new Words(
-            "semua langkah antrean yang masuk: nomor diambil dan pindahan masuk",
+            "semua giliran yang masuk: nomor diambil dan pindahan masuk",
             "all legs that joined: tickets issued and transfers in");
-    private static final Words CALLED_LEGS = new Words("langkah yang dipanggil", "legs that were called");
-    private static final Words COMPLETED_LEGS = new Words("langkah yang selesai", "completed legs");
+    private static final Words CALLED_LEGS = new Words("giliran yang dipanggil", "legs that were called");
+    private static final Words COMPLETED_LEGS = new Words("giliran yang selesai", "completed legs");
 
     static final Map<String, Definition> ALL = Collections.unmodifiableMap(all());
 
@@ -28,9 +31,30 @@ final class Definitions {
 
     private static void counts(Map<String, Definition> all) {
         count(all, "joined", "Masuk antrean", "Joined", JOINED_LEGS, "saat masuk antrean", "when it joined the line");
-        count(all, "called", "Dipanggil", "Called", JOINED_LEGS, "panggilan pertama", "its first call");
-        count(all, "served", "Dilayani", "Served", JOINED_LEGS, "saat selesai dilayani", "when service was completed");
-        count(all, "noShows", "Tidak hadir", "No-shows", CALLED_LEGS, "ditandai tidak hadir", "marked as a no-show");
+        count(
+                all,
+                "called",
+                "Dipanggil",
+                "Called",
+                JOINED_LEGS,
+                "saat pertama kali dipanggil",
+                "when it was first called");
+        count(
+                all,
+                "served",
+                "Dilayani",
+                "Served",
+                JOINED_LEGS,
+                "saat selesai dilayani; per jam: pada jam selesainya",
+                "when service was completed; by hour, in that hour");
+        count(
+                all,
+                "noShows",
+                "Tidak hadir",
+                "No-shows",
+                CALLED_LEGS,
+                "saat ditandai tidak hadir",
+                "when it was marked a no-show");
         count(all, "cancelled", "Dibatalkan", "Cancelled", JOINED_LEGS, "saat dibatalkan", "when it was given up");
         count(
                 all,
@@ -54,18 +78,18 @@ final class Definitions {
                 "Belum selesai",
                 "Open",
                 JOINED_LEGS,
-                "masuk, belum berakhir; tidak masuk rata-rata mana pun",
-                "joined and not ended; in no mean");
+                "selama belum berakhir; tidak masuk rata-rata mana pun",
+                "while it has not ended; in no mean");
     }
 
     private static void count(
             Map<String, Definition> all, String key, String id, String en, Words of, String whenId, String whenEn) {
-        var definition = new Words("Banyaknya langkah antrean: " + whenId, "Number of legs: " + whenEn);
+        var definition = new Words("Banyaknya giliran, dihitung " + whenId, "Number of legs, counted " + whenEn);
         all.put(key, new Definition(new Words(id, en), definition, "legs", of, new Words(whenId, whenEn)));
     }
 
     private static void now(Map<String, Definition> all) {
-        var waiting = new Words("langkah yang belum dipanggil dan belum berakhir", "legs neither called nor ended");
+        var waiting = new Words("giliran yang belum dipanggil dan belum berakhir", "legs neither called nor ended");
         all.put(
                 "waitingNow",
                 new Definition(
@@ -98,7 +122,7 @@ final class Definitions {
                 new Words("Waktu respons", "Walking time"),
                 new Words(
                         "Mulai dilayani − panggilan terakhir, tanpa waktu tunda", "Started − last called, less holds"),
-                new Words("langkah yang mulai dilayani", "legs that were started"),
+                new Words("giliran yang mulai dilayani", "legs that were started"),
                 new Words("panggilan terakhir – mulai", "last called – started"));
         time(
                 all,
@@ -106,16 +130,16 @@ final class Definitions {
                 new Words("Waktu layanan", "Service time"),
                 new Words("Berakhir − mulai, tanpa waktu tunda", "Ended − started, less holds"),
                 new Words(
-                        "langkah selesai dan dialihkan yang sempat mulai; tidak hadir tidak termasuk",
+                        "giliran selesai dan dialihkan yang sempat mulai; tidak hadir tidak termasuk",
                         "completed and transferred legs that were started; never no-shows"),
                 new Words("mulai – selesai atau dialihkan", "started – completed or transferred"));
         time(
                 all,
                 "visit",
                 new Words("Waktu kunjungan", "Visit time"),
-                new Words("Akhir langkah terakhir − masuk langkah pertama", "Last ended − first joined"),
+                new Words("Akhir giliran terakhir − masuk giliran pertama", "Last ended − first joined"),
                 new Words(
-                        "kunjungan yang semua langkahnya berakhir, pada layanan dan jam langkah pertamanya",
+                        "kunjungan yang semua gilirannya berakhir, pada layanan dan jam giliran pertamanya",
                         "visits whose every leg ended, under the service and hour of the first leg"),
                 new Words("masuk pertama – berakhir terakhir", "first joined – last ended"));
     }
@@ -169,7 +193,7 @@ final class Definitions {
                         "Real wait inside the range the ticket promised ÷ called with a promise; error and bias"
                                 + " against the middle of the range"),
                 new Words(
-                        "langkah yang dipanggil dan tiketnya menjanjikan rentang",
+                        "giliran yang dipanggil dan tiketnya menjanjikan rentang",
                         "called legs whose ticket promised"));
     }
 

@@ -19,12 +19,6 @@ final class ViewInTest implements AutoCloseable {
     private int generation;
 
     ViewInTest() {
-        inTransaction(connection -> execute(connection, """
-                CREATE TABLE IF NOT EXISTS view_generation (view text PRIMARY KEY, generation int NOT NULL);
-                CREATE TABLE IF NOT EXISTS view_position (
-                    view text NOT NULL, generation int NOT NULL, position bigint NOT NULL,
-                    PRIMARY KEY (view, generation))
-                """));
         rebuild(List.of(), 1);
     }
 
