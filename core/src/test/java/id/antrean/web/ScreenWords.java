@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 public final class ScreenWords {
     private static final String SHARED = "id/antrean/web/shared";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
-    private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*\"([^\"]+)\"");
+    private static final Pattern SAID = Pattern.compile("\\b(?:say|both)\\(\\s*\"([^\"]+)\"");
 
     private ScreenWords() {}
 

@@ -8,7 +8,7 @@ import {named, say} from "/shared/words.js";
 /** @typedef {import("/dashboard/figures.js").Report} Report */
 
 /** The names the API has for what a tile or column shows. @type {Record<string, string>} */
-const KEYS = {longestWait: "longestWaitMs", wait: "waiting", within: "withinStandard"};
+const KEYS = {issued: "joined", longestWait: "longestWaitMs", wait: "waiting", within: "withinStandard"};
 
 function keyOf(figure, report) {
   return [figure, KEYS[figure] ?? ""].find((key) => report.definitions[key]);

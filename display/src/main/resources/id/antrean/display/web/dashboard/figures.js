@@ -9,7 +9,7 @@ const EVERY_MS = 2_000;
 /**
  * @typedef {import("/shared/words.js").Name} Name
  * @typedef {{count: number, meanMs: number|null, medianMs: number|null, p90Ms: number|null}} Spread
- * @typedef {{key: string, name: Name|null, joined: number, called: number, served: number, noShows: number,
+ * @typedef {{key: string, name: Name|null, joined: number, called: number, served: number, noShows: number, transferred: number,
  *   waitingNow: number, longestWaitMs: number|null, waiting: Spread, service: Spread, noShowRate: number|null,
  *   withinStandard: {served: number, within: number, share: number|null}}} Figure
  * @typedef {{name: Name, definition: Name, unit: string, population: Name, clockPoints: Name}} Definition

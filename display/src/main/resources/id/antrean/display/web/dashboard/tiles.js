@@ -10,6 +10,7 @@ import {defined} from "/dashboard/definitions.js";
 /** @param {Report} report @param {{live: boolean, elapsedMs: number}} moment live: of today, so it still moves */
 export function tiles(report, {live, elapsedMs}) {
   const {total} = report;
+  const issued = total.joined - total.transferred; // every transfer on is joined once more, in the same mall
   const someone = total.waitingNow > 0;
   const longest = someone ? (total.longestWaitMs ?? 0) + elapsedMs : 0;
   return html`<dl class="tiles">
@@ -31,7 +32,13 @@ export function tiles(report, {live, elapsedMs}) {
       count(total.noShows),
       total.called ? say("ofCalled", {share: percent(total.noShowRate)}) : nothing,
     )}
-    ${tile("joined", report, total.joined, count(total.joined), nothing)}
+    ${tile(
+      "issued",
+      report,
+      issued,
+      count(issued),
+      total.transferred ? say("withTransfers", {n: count(total.transferred)}) : nothing,
+    )}
   </dl>`;
 }
 
