@@ -3,6 +3,7 @@ package id.antrean;
 import id.antrean.board.LiveDays;
 import id.antrean.database.Database;
 import id.antrean.eventlog.EventLog;
+import id.antrean.eventlog.Views;
 import id.antrean.health.Health.Check;
 import id.antrean.health.Health.Verdict;
 import java.sql.SQLException;
@@ -42,6 +43,17 @@ final class Checks {
         } catch (SQLException failure) {
             return Verdict.down("The database does not answer.");
         }
+    }
+
+    /** Whether a view applies events, and if not, which one it cannot pass. */
+    static Verdict view(Views views, String name) {
+        return views.status().stream()
+                .filter(view -> view.name().equals(name))
+                .map(view -> view.problem() == null
+                        ? Verdict.up("at position " + view.position())
+                        : Verdict.down(view.problem()))
+                .findFirst()
+                .orElse(Verdict.down("There is no such view."));
     }
 
     private static Verdict allGoes(Iterable<String> stopped) {

@@ -5,6 +5,8 @@ import id.antrean.board.LiveDays;
 import id.antrean.database.Database;
 import id.antrean.day.axon.DayCommands;
 import id.antrean.eventlog.EventLog;
+import id.antrean.eventlog.Views;
+import id.antrean.figures.Figures;
 import id.antrean.health.Health;
 import id.antrean.mall.axon.MallCommands;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -72,6 +74,16 @@ public final class House implements AutoCloseable {
     /** Every mall's current day, in memory. */
     public LiveDays live() {
         return parts.live();
+    }
+
+    /** The views kept in tables, and how far each is. */
+    public Views views() {
+        return parts.views();
+    }
+
+    /** What managers ask: counts, times, shares. */
+    public Figures figures() {
+        return parts.figures();
     }
 
     /** Who is calling: tokens, staff, sessions. */

@@ -5,18 +5,29 @@ import id.antrean.board.LiveDays;
 import id.antrean.database.Database;
 import id.antrean.eventlog.EventCodec;
 import id.antrean.eventlog.EventLog;
+import id.antrean.eventlog.ViewDefinition;
+import id.antrean.eventlog.Views;
+import id.antrean.eventlog.axon.ViewProcessors;
+import id.antrean.figures.Figures;
+import id.antrean.figures.FiguresView;
 import id.antrean.health.Health;
 import id.antrean.sweep.Sweep;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 
 /** Puts a house together, each part after those it needs. */
 final class HouseAssembly {
     private static final Duration TICK = Duration.ofMillis(1);
+
+    /** Every view kept in tables. */
+    static final List<ViewDefinition> VIEWS = List.of(new FiguresView());
 
     private HouseAssembly() {}
 
@@ -44,10 +55,18 @@ final class HouseAssembly {
         closing.opened(meters::close);
         var engine = closing.opened(Engine.start(database.dataSource(), clock, wallClock, meters));
         var live = closing.opened(LiveDays.start(engine.log(), clock));
+        var views = closing.opened(views(database, engine.log()));
         closing.opened(Sweep.start(engine.log(), live, engine.dayCommands(), clock, time.speed()));
         closing.opened(Housekeeping.start(engine));
         var health = new Health();
         Checks.of(database, wallClock, engine.log(), live).forEach(health::watch);
+        views.status().forEach(view -> {
+            health.watch("view-" + view.name(), () -> Checks.view(views, view.name()));
+            Gauge.builder("antrean.view.lag", () -> lag(views, view.name(), engine.log()))
+                    .description("Events the view has not applied yet")
+                    .tag("view", view.name())
+                    .register(meters);
+        });
         var access = new Access(database.dataSource(), new SecureRandom(), wallClock);
         return new HouseParts(
                 clock,
@@ -58,9 +77,24 @@ final class HouseAssembly {
                 engine.dayCommands(),
                 engine.mallCommands(),
                 live,
+                views,
+                new Figures(database.dataSource()),
                 access,
                 meters,
                 health,
                 closing);
+    }
+
+    private static ViewProcessors views(Database database, EventLog log) {
+        var owner = UUID.randomUUID().toString(); // no two programs alike
+        return ViewProcessors.start(database.dataSource(), log, owner, VIEWS);
+    }
+
+    private static double lag(Views views, String name, EventLog log) {
+        return views.status().stream()
+                .filter(view -> view.name().equals(name))
+                .mapToDouble(view -> Math.max(0, log.head() - view.position()))
+                .findFirst()
+                .orElse(Double.NaN);
     }
 }

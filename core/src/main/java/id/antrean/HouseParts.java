@@ -5,6 +5,8 @@ import id.antrean.board.LiveDays;
 import id.antrean.database.Database;
 import id.antrean.day.axon.DayCommands;
 import id.antrean.eventlog.EventLog;
+import id.antrean.eventlog.Views;
+import id.antrean.figures.Figures;
 import id.antrean.health.Health;
 import id.antrean.mall.axon.MallCommands;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,6 +22,8 @@ record HouseParts(
         DayCommands dayCommands,
         MallCommands mallCommands,
         LiveDays live,
+        Views views,
+        Figures figures,
         Access access,
         MeterRegistry meters,
         Health health,

@@ -13,7 +13,14 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Serve.class, PlayDemo.class, TokenCommands.class, CatalogueCommands.class, HelpCommand.class},
+        subcommands = {
+            Serve.class,
+            PlayDemo.class,
+            RebuildView.class,
+            TokenCommands.class,
+            CatalogueCommands.class,
+            HelpCommand.class
+        },
         footer = {
             "",
             "Examples:",

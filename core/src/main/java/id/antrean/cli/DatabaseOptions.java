@@ -5,6 +5,7 @@ import id.antrean.cli.Failures.Mistake;
 import id.antrean.database.Database;
 import id.antrean.database.DatabaseAddress;
 import id.antrean.database.EmbeddedDatabase;
+import id.antrean.database.RunningDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,14 @@ final class DatabaseOptions {
     Database open(Closing closing) {
         if (url == null) return embedded(data, closing);
         return closing.opened(Database.open(address(url)));
+    }
+
+    /** For a tool: beside the program that runs the embedded database now, else as {@link #open}. */
+    Database openBeside(Closing closing) {
+        if (url != null) return open(closing);
+        return RunningDatabase.in(data)
+                .map(address -> closing.opened(Database.open(address)))
+                .orElseGet(() -> embedded(data, closing));
     }
 
     static Database embedded(Path data, Closing closing) {

@@ -28,8 +28,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "A database in a data directory can be used by one program at a time: stop serve first, or give both the",
-            "same --database-url.",
+            "Works beside a running serve or demo: give the same --data or --database-url.",
             "",
             "Examples:",
             "  antrean token create --role kiosk --mall khatulistiwa --name \"kiosk, east door\"",
@@ -125,7 +124,7 @@ final class TokenCommands implements Runnable {
 
     private static <T> T with(DatabaseOptions options, Function<Access, T> work) {
         try (var closing = new Closing()) {
-            var database = options.open(closing);
+            var database = options.openBeside(closing);
             return work.apply(new Access(database.dataSource(), new SecureRandom(), Clock.systemUTC()));
         }
     }

@@ -58,11 +58,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
             var password = directory.password();
             var chosenPort = port == 0 ? freePort() : port;
             var server = startServer(directory, password, chosenPort);
-            var maintenance =
-                    new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + chosenPort + "/postgres", USER, password);
-            createOnce(maintenance, DATABASE);
+            var address = addressOn(chosenPort, password);
+            createOnce(address.named("postgres"), DATABASE);
             directory.markReady();
-            return new EmbeddedDatabase(directory, server, maintenance.named(DATABASE));
+            return new EmbeddedDatabase(directory, server, address);
         } catch (IOException | SQLException failure) {
             throw giveUp(directory, failure);
         } catch (RuntimeException failure) {
@@ -129,6 +128,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         var home =
                 cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
         return Files.createDirectories(home.resolve("antrean").resolve("postgresql"));
+    }
+
+    static DatabaseAddress addressOn(int port, String password) {
+        return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE, USER, password);
     }
 
     private static int freePort() throws IOException {
