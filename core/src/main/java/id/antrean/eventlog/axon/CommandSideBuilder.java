@@ -23,6 +23,7 @@ import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.axonframework.serialization.json.JacksonSerializer;
 
 /** Puts Axon together on the log. Nothing is found by itself: what is not named here is not there. */
@@ -98,10 +99,16 @@ public final class CommandSideBuilder {
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .executor(snapshotThread)
                 .aggregateFactories(snapshotTypes.values().stream()
-                        .<org.axonframework.eventsourcing.AggregateFactory<?>>map(GenericAggregateFactory::new)
+                        .<org.axonframework.eventsourcing.AggregateFactory<?>>map(type -> factory(type, c))
                         .toList())
                 .repositoryProvider(c::repository)
                 .parameterResolverFactory(c.parameterResolverFactory())
                 .build();
+    }
+
+    /** Inspected with our own resources at hand: by itself Axon knows only those it finds on the class path. */
+    private static <T> GenericAggregateFactory<T> factory(Class<T> type, org.axonframework.config.Configuration c) {
+        return new GenericAggregateFactory<>(
+                AnnotatedAggregateMetaModelFactory.inspectAggregate(type, c.parameterResolverFactory()));
     }
 }
