@@ -1,0 +1,74 @@
+package id.antrean.kiosk;
+
+import id.antrean.House;
+import id.antrean.Server;
+import id.antrean.web.HealthCheck;
+import id.antrean.web.Routes;
+import id.antrean.web.WebServer;
+import id.antrean.web.WebSetup;
+import java.security.SecureRandom;
+import java.util.List;
+
+/** The server of those who change the queue. */
+public final class KioskApi implements Server {
+    @Override
+    public String role() {
+        return "kiosk-api";
+    }
+
+    @Override
+    public int defaultPort() {
+        return 8080;
+    }
+
+    @Override
+    public Running start(House house, String host, int port) {
+        var hall = new Hall(
+                house.live(),
+                house.dayCommands(),
+                house.mallCommands(),
+                house.access(),
+                new StaffNames(house.access(), house.wallClock()),
+                house.clock(),
+                house.speed(),
+                house::displayUrl);
+        var ends = new SessionEnds(house.live(), house.access());
+        ends.follow();
+        var routes = new Routes().addAll(KioskRoutes.of(hall)).addAll(KioskRoutes.pages());
+        return new Listening(WebServer.start(setup(house, host, port), routes), ends);
+    }
+
+    private WebSetup setup(House house, String host, int port) {
+        return new WebSetup(
+                role(),
+                host,
+                port,
+                house.kioskUrl(),
+                List.of(),
+                house.access(),
+                house.wallClock(),
+                new SecureRandom(),
+                house.meters(),
+                () -> checks(house));
+    }
+
+    private static List<HealthCheck> checks(House house) {
+        return house.health().report().checks().entrySet().stream()
+                .map(check -> new HealthCheck(
+                        check.getKey(), check.getValue().up(), check.getValue().detail()))
+                .toList();
+    }
+
+    private record Listening(WebServer server, SessionEnds ends) implements Running {
+        @Override
+        public int port() {
+            return server.port();
+        }
+
+        @Override
+        public void close() {
+            ends.close();
+            server.close();
+        }
+    }
+}
