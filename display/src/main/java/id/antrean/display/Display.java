@@ -28,9 +28,10 @@ public final class Display implements Server {
         var board = new BoardHandler(hall);
         var mine = new MyTicketHandler(hall, house.access().ticketLinks());
         var past = new PastHandler(hall, new PastDays(house.log()));
+        var figures = new FiguresHandler(hall, house.figures());
         QueueMeters.register(house.meters(), hall, house.log());
         var routes = new Routes()
-                .addAll(DisplayRoutes.api(new MallsHandler(hall), board, past, mine))
+                .addAll(DisplayRoutes.api(new MallsHandler(hall), board, past, figures, mine))
                 .addAll(DisplayRoutes.pages());
         return new Listening(WebServer.start(setup(house, host, port), routes), board, mine);
     }

@@ -16,12 +16,14 @@ final class DisplayRoutes {
 
     private DisplayRoutes() {}
 
-    static Routes api(MallsHandler malls, BoardHandler board, PastHandler past, MyTicketHandler mine) {
+    static Routes api(
+            MallsHandler malls, BoardHandler board, PastHandler past, FiguresHandler figures, MyTicketHandler mine) {
         var managers = Who.only(SUPERVISOR, MANAGER, ADMINISTRATOR);
         return new Routes()
                 .get("/api/v1/malls", PUBLIC, malls::list)
                 .get(MALL + "/board", PUBLIC, board::snapshot)
                 .get(MALL + "/board/events", PUBLIC, board::events)
+                .get(MALL + "/figures", managers, figures::answer)
                 .get(MALL + "/days/{date}/at/{instant}", managers, past::at)
                 .get("/api/v1/tickets/mine", PUBLIC, mine::snapshot)
                 .get("/api/v1/tickets/mine/events", PUBLIC, mine::events);

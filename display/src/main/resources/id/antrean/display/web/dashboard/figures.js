@@ -75,8 +75,13 @@ export class FreshFigures {
     if (this.again || date !== this.date || by !== this.by) this.refresh();
   }
 
-  /** Waits, server side, until the figures have seen what the board has seen. */
-  read(date, by) {
-    return get(figuresPath(this.mall, date, by) + (this.after ? `&after=${this.after}` : ""));
+  /**
+   * Waits, server side, until the figures have seen what the board has seen; where that takes too long, the figures
+   * as they are.
+   */
+  async read(date, by) {
+    const path = figuresPath(this.mall, date, by);
+    const answer = this.after ? await get(`${path}&after=${this.after}`) : null;
+    return answer?.items ? answer : get(path);
   }
 }
