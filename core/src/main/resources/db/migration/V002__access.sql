@@ -21,7 +21,7 @@ CREATE TABLE access_staff (
     name     TEXT NOT NULL,              -- as colleagues and visitors read it
     role     TEXT NOT NULL,
     agency   TEXT,
-    pin_hash TEXT NOT NULL,              -- Argon2id
+    pin_hash TEXT NOT NULL,              -- PBKDF2, with its salt and rounds
     PRIMARY KEY (mall, clerk)
 );
 

@@ -153,7 +153,7 @@ public final class Access {
         forget();
     }
 
-    /** Adds somebody who signs in with a PIN, or changes one who is there. Takes a fifth of a second of work. */
+    /** Adds somebody who signs in with a PIN, or changes one who is there. Takes a tenth of a second of work. */
     public void addStaff(StaffMember member, String pin) {
         if (!pin.matches("\\d{4,12}")) throw new IllegalArgumentException("a PIN is 4 to 12 digits");
         staff.put(member, pins.hash(pin));

@@ -67,4 +67,9 @@ final class Attempts {
         wrong.computeIfPresent(
                 name, (it, before) -> before.times() <= 1 ? null : new Wrong(before.times() - 1, before.last()));
     }
+
+    /** How many names are remembered. */
+    synchronized int remembered() {
+        return wrong.size();
+    }
 }

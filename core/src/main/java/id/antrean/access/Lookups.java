@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,12 +53,5 @@ final class Lookups<T> {
     synchronized void empty() {
         emptied++;
         found.clear();
-    }
-
-    /** What is remembered now, for tests. */
-    synchronized Map<String, T> remembered() {
-        var copy = new HashMap<String, T>();
-        found.forEach((key, value) -> copy.put(key, value.value()));
-        return copy;
     }
 }

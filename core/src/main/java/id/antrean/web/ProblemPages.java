@@ -24,10 +24,13 @@ final class ProblemPages {
     private ProblemPages() {}
 
     static Reply page(Exchange exchange) {
-        var slug = exchange.path("slug", value -> value);
-        return ofKind(slug)
-                .or(() -> ofRefusal(slug))
+        return of(exchange.path("slug", value -> value))
                 .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND).thrown());
+    }
+
+    /** The page of one problem; empty if there is no such problem. */
+    static Optional<Reply> of(String slug) {
+        return ofKind(slug).or(() -> ofRefusal(slug));
     }
 
     private static Optional<Reply> ofKind(String slug) {
