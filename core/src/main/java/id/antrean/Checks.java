@@ -2,11 +2,11 @@ package id.antrean;
 
 import id.antrean.board.LiveDays;
 import id.antrean.database.Database;
+import id.antrean.database.UnusableDatabase;
 import id.antrean.eventlog.EventLog;
 import id.antrean.eventlog.Views;
 import id.antrean.health.Health.Check;
 import id.antrean.health.Health.Verdict;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class Checks {
         try {
             database.now();
             return Verdict.up("answers");
-        } catch (SQLException failure) {
+        } catch (UnusableDatabase silent) {
             return Verdict.down("The database does not answer.");
         }
     }
@@ -40,7 +40,7 @@ final class Checks {
             var skew = Duration.between(database.now(), wallClock.instant()).abs();
             var seconds = "%.1f s from the database's clock".formatted(skew.toMillis() / 1_000.0);
             return skew.compareTo(SKEW_MAX) <= 0 ? Verdict.up(seconds) : Verdict.down(seconds);
-        } catch (SQLException failure) {
+        } catch (UnusableDatabase silent) {
             return Verdict.down("The database does not answer.");
         }
     }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** What can be done with a mall's catalogue file. */
 @Command(
         name = "catalogue",
-        description = "Works with a mall's catalogue file.",
+        header = "Works with a mall's catalogue file.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class CatalogueCommands implements Runnable {
@@ -26,7 +26,7 @@ final class CatalogueCommands implements Runnable {
 
     @Command(
             name = "check",
-            description = "Says what is wrong with a catalogue file, with line and reason; changes nothing.",
+            header = "Says what is wrong with a catalogue file, with line and reason; changes nothing.",
             footer = {"", "Example:", "  antrean catalogue check mall.yaml"},
             mixinStandardHelpOptions = true)
     int check(@Parameters(paramLabel = "FILE", description = "The YAML file.") Path file) {

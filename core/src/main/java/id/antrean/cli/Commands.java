@@ -9,7 +9,7 @@ import picocli.CommandLine.HelpCommand;
 /** All commands. Exit codes: 0 well, 1 failed, 2 wrong usage, 3 wrong configuration, 4 no usable database. */
 @Command(
         name = "antrean",
-        description = "Runs the queue of a public-service mall: kiosks, counters, displays, figures.",
+        header = "Runs the queue of a public-service mall: kiosks, counters, displays, figures.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -25,10 +25,11 @@ import picocli.CommandLine.HelpCommand;
             "",
             "Examples:",
             "  antrean demo                                a mall's day with invented people",
-            "  antrean serve --mall mall.yaml              a mall for real use, with a database of its own",
+            "  antrean serve --mall mall.yaml              a mall for real use",
             "  antrean token create --role kiosk --mall khatulistiwa",
             "",
-            "From a clone, ./antrean builds what is missing first; ./antrean test and ./antrean check test a change.",
+            "From a clone, ./antrean first builds what is missing. There, too:",
+            "  ./antrean test      all tests and gates          ./antrean check     the quick ones",
             "",
             "Exit codes: 0 well, 1 failed, 2 wrong usage, 3 wrong configuration, 4 no usable database.",
         })

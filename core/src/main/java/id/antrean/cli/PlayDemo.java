@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 /** A house to try out. */
 @Command(
         name = "demo",
-        description = "Plays a service day of an invented mall, with simulated visitors and clerks.",
+        header = "Plays a service day of an invented mall, with simulated visitors and clerks.",
         mixinStandardHelpOptions = true,
         footer = {
             "",

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 /** A house for real use. */
 @Command(
         name = "serve",
-        description = "Runs a house for real use: kiosks and counters, displays and figures.",
+        header = "Runs a house for real use: kiosks and counters, displays and figures.",
         mixinStandardHelpOptions = true,
         footer = {
             "",

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 /** Tokens: what devices and scripts show to be let in. */
 @Command(
         name = "token",
-        description = "Makes, lists and revokes the tokens of devices and people.",
+        header = "Makes, lists and revokes the tokens of devices and people.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         footer = {
@@ -44,10 +44,7 @@ final class TokenCommands implements Runnable {
         Output.usage(spec);
     }
 
-    @Command(
-            name = "create",
-            description = "Makes a token and prints its secret, once.",
-            mixinStandardHelpOptions = true)
+    @Command(name = "create", header = "Makes a token and prints its secret, once.", mixinStandardHelpOptions = true)
     int create(
             @Mixin DatabaseOptions database,
             @Option(
@@ -87,7 +84,7 @@ final class TokenCommands implements Runnable {
         }
     }
 
-    @Command(name = "list", description = "Lists all tokens, without their secrets.", mixinStandardHelpOptions = true)
+    @Command(name = "list", header = "Lists all tokens, without their secrets.", mixinStandardHelpOptions = true)
     int list(@Mixin DatabaseOptions database) {
         var out = Output.of(spec);
         for (var token : with(database, Access::tokens)) out.println(line(token));
@@ -111,7 +108,7 @@ final class TokenCommands implements Runnable {
 
     @Command(
             name = "revoke",
-            description = "Ends a token; devices that use it are out within a minute.",
+            header = "Ends a token; devices that use it are out within a minute.",
             mixinStandardHelpOptions = true)
     int revoke(
             @Mixin DatabaseOptions database,

@@ -130,14 +130,16 @@ public final class Database implements AutoCloseable {
     /**
      * The server's own clock, against which a node's is checked.
      *
-     * @throws SQLException if the database does not answer
+     * @throws UnusableDatabase if the database does not answer
      */
-    public Instant now() throws SQLException {
+    public Instant now() {
         try (Connection connection = pool.getConnection();
                 var query = connection.prepareStatement("SELECT clock_timestamp()");
                 var row = query.executeQuery()) {
             row.next();
             return row.getObject(1, OffsetDateTime.class).toInstant();
+        } catch (SQLException failure) {
+            throw new UnusableDatabase("The database at " + address.shown() + " does not answer.", failure);
         }
     }
 

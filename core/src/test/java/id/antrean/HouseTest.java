@@ -1,0 +1,137 @@
+package id.antrean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.antrean.database.TestDatabase;
+import id.antrean.day.Channel;
+import id.antrean.day.DayCommand.IssueTicket;
+import id.antrean.day.DayEvent.DayClosed;
+import id.antrean.day.DayEvent.TicketLeftAtClose;
+import id.antrean.day.DayId;
+import id.antrean.day.axon.Answer;
+import id.antrean.demo.DemoClock;
+import id.antrean.eventlog.Origin;
+import id.antrean.health.Health.Verdict;
+import id.antrean.mall.Catalogue;
+import id.antrean.mall.Language;
+import id.antrean.mall.yaml.CatalogueReading;
+import id.antrean.mall.yaml.CatalogueYaml;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Objects;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class HouseTest {
+    private static final Clock WALL = Clock.systemUTC();
+    private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
+    private static final Origin NOBODY = new Origin("test", "SYSTEM", null, "test", null);
+
+    @Test
+    void a_new_house_is_ready_and_says_why() {
+        try (var database = TestDatabase.fresh();
+                var house = House.open(database, WALL, MallTime.real(WALL))) {
+            var report = house.health().report();
+
+            assertThat(report.up()).as(report.toString()).isTrue();
+            assertThat(report.checks()).containsKeys("database", "clock", "live-days", "log");
+        }
+    }
+
+    @Test
+    void a_house_without_its_database_is_not_ready() {
+        var database = TestDatabase.fresh();
+        try (var house = House.open(database, WALL, MallTime.real(WALL))) {
+            database.close();
+
+            var report = house.health().report();
+
+            assertThat(report.up()).isFalse();
+            assertThat(report.checks()).containsEntry("database", Verdict.down("The database does not answer."));
+        }
+    }
+
+    @Test
+    void mall_time_is_in_whole_milliseconds() {
+        try (var database = TestDatabase.fresh();
+                var house = House.open(
+                        database,
+                        WALL,
+                        log -> new MallTime(
+                                new DemoClock(Instant.parse("2026-11-24T01:00:00.123456Z"), 60, WALL), 60))) {
+            assertThat(house.clock().instant()).isEqualTo(Instant.parse("2026-11-24T01:00:00.123Z"));
+            assertThat(house.speed()).isEqualTo(60);
+        }
+    }
+
+    @Test
+    void a_day_is_closed_when_its_end_has_come() throws IOException {
+        var catalogue = catalogue();
+        var clock = new DemoClock(at(catalogue, TUESDAY, "09:00"), 1_000, WALL);
+        try (var database = TestDatabase.fresh();
+                var house = House.open(database, WALL, log -> new MallTime(clock, 1_000))) {
+            var day = openWithOneTicket(house, catalogue);
+
+            clock.skipTo(at(catalogue, TUESDAY, "22:00"));
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> isClosed(house, day));
+            assertThat(house.log().read(day.stream()))
+                    .extracting(recorded -> recorded.event().getClass().getSimpleName())
+                    .contains(TicketLeftAtClose.class.getSimpleName());
+        }
+    }
+
+    @Test
+    void a_day_that_was_left_open_while_no_house_ran_is_closed_at_the_next_start() throws IOException {
+        var catalogue = catalogue();
+        try (var database = TestDatabase.fresh()) {
+            DayId day;
+            var tuesday = new DemoClock(at(catalogue, TUESDAY, "09:00"), 1, WALL);
+            try (var house = House.open(database, WALL, log -> new MallTime(tuesday, 1))) {
+                day = openWithOneTicket(house, catalogue);
+                assertThat(isClosed(house, day)).isFalse();
+            }
+            var friday = new DemoClock(at(catalogue, TUESDAY.plusDays(3), "09:00"), 1, WALL);
+            try (var house = House.open(database, WALL, log -> new MallTime(friday, 1))) {
+                await().atMost(Duration.ofSeconds(20)).until(() -> isClosed(house, day));
+            }
+        }
+    }
+
+    private static DayId openWithOneTicket(House house, Catalogue catalogue) {
+        house.mallCommands().publish(catalogue, NOBODY);
+        var day = new DayId(catalogue.mall(), TUESDAY);
+        var service = catalogue.services().getFirst().service();
+        var issue = new IssueTicket(
+                day, service, null, Language.ID, Channel.KIOSK, house.clock().instant());
+        assertThat(house.dayCommands().send(issue, NOBODY)).isInstanceOf(Answer.Done.class);
+        return day;
+    }
+
+    private static boolean isClosed(House house, DayId day) {
+        return house.log()
+                .last(day.stream())
+                .filter(last -> last.event() instanceof DayClosed)
+                .isPresent();
+    }
+
+    private static Instant at(Catalogue catalogue, LocalDate date, String time) {
+        return date.atTime(LocalTime.parse(time)).atZone(catalogue.timeZone()).toInstant();
+    }
+
+    private static Catalogue catalogue() throws IOException {
+        try (var file = House.class.getResourceAsStream("/id/antrean/demo/khatulistiwa.yaml")) {
+            var text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            var sound = (CatalogueReading.Sound) CatalogueYaml.read("khatulistiwa.yaml", text);
+            return sound.catalogue();
+        }
+    }
+}
