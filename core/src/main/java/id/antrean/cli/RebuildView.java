@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 /** A view made again from the log. */
 @Command(
         name = "rebuild",
-        description = "Makes a view again from the log's first event, while the old one keeps answering.",
+        header = "Makes a view again from the log's first event, while the old one keeps answering.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
