@@ -39,9 +39,10 @@ export async function theMall(wanted = null) {
  * @param {{mall: string, zone?: string|null, after?: (board: Board) => string}} what after: where to go on, given the
  *   first snapshot; without it, from that snapshot
  * @param {{onBoard: (board: Board) => void, onCall?: (call: Call) => void, onHeard?: (position: string) => void,
- *   onStale: (since: number|null) => void}} tell onStale: the mall instant of the last sign of life; null: all is well
+ *   onReset?: () => void, onStale: (since: number|null) => void}} tell onReset: what was heard so far counts no
+ *   more, the next board begins anew; onStale: the mall instant of the last sign of life; null: all is well
  */
-export async function watchBoard({mall, zone, after}, {onBoard, onCall, onHeard, onStale}) {
+export async function watchBoard({mall, zone, after}, {onBoard, onCall, onHeard, onReset, onStale}) {
   const query = zone ? `?zone=${encodeURIComponent(zone)}` : "";
   const path = `/malls/${encodeURIComponent(mall)}/board`;
   const first = await untilAnswered(() => get(path + query), () => onStale(now()));
@@ -58,6 +59,7 @@ export async function watchBoard({mall, zone, after}, {onBoard, onCall, onHeard,
   const stream = follow(
     `/api/v1${path}/events${query}`,
     {
+      reset: () => onReset?.(),
       snapshot: board,
       board,
       call: (data, id) => {

@@ -50,7 +50,7 @@ export class FreshFigures {
 
   /** Something happened up to this position of the log. @param {number} [position] */
   refresh(position = this.after) {
-    this.after = Math.max(this.after, position);
+    this.after = position;
     if (this.asking) {
       this.again = true;
       return;

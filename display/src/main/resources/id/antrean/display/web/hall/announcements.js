@@ -43,6 +43,12 @@ export class Announcements {
     if (!this.running) this.run();
   }
 
+  /** Another log, or one that has gone on too far: what is said from here on is new. @param {number} position */
+  beginAt(position) {
+    this.waiting = [];
+    this.spokenUpTo = position;
+  }
+
   async run() {
     this.running = true;
     while (this.waiting.length) {

@@ -81,6 +81,7 @@ async function start() {
   setInterval(draw, TICK_MS);
 
   let heard = 0;
+  let beginAnew = false;
   const remember = () => {
     const unspoken = announcements?.firstUnspoken;
     place.keep({after: unspoken ? Math.min(unspoken - 1, heard) : heard, spoken: announcements?.spokenUpTo ?? heard});
@@ -99,6 +100,8 @@ async function start() {
     {
       onBoard(board) {
         state.board = board;
+        if (beginAnew) announcements?.beginAt(board.position);
+        beginAnew = false;
         draw();
       },
       onCall(call) {
@@ -106,6 +109,9 @@ async function start() {
         announcements?.add(call);
         if (state.board) state.board = withCall(state.board, call);
         draw();
+      },
+      onReset() {
+        beginAnew = true;
       },
       onHeard(position) {
         heard = Number(position);

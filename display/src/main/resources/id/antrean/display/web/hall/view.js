@@ -50,10 +50,11 @@ function calls(board, state) {
     </section>
     <section class="earlier" aria-labelledby="earlier">
       <h2 id="earlier">${both("previousCalls")}</h2>
-      <ol data-test="previous">
-        ${repeat(earlier, key, (call) => short(call))}
-      </ol>
-      ${earlier.length ? nothing : html`<p class="quiet">${both("noPrevious")}</p>`}
+      ${earlier.length
+        ? html`<ol data-test="previous">
+            ${repeat(earlier, key, (call) => short(call))}
+          </ol>`
+        : html`<p class="quiet">${both("noPrevious")}</p>`}
     </section>`;
 }
 

@@ -41,10 +41,15 @@ function draw() {
 function show(ticket) {
   syncClock(ticket);
   const place = ticket.state.toLowerCase().replaceAll("_", "-");
-  if (place === "called" && state.ticket?.state === "waiting") navigator.vibrate?.(BUZZ_MS);
+  if (place === "called" && state.ticket?.state === "waiting") buzz();
   state.phase = "shown";
   state.ticket = {...ticket, state: place};
   draw();
+}
+
+/** A phone that was touched once may buzz; before that the browser refuses it. */
+function buzz() {
+  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(BUZZ_MS);
 }
 
 /** The secret, whether the link says `#secret` or `#token=secret`. */
