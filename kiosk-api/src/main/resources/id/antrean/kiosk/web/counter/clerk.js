@@ -35,7 +35,8 @@ export async function askForName(why = "") {
   clearInterval(checking);
   leave();
   const {items} = await get(`/malls/${state.mall.id}/staff`).catch(() => ({items: state.staff}));
-  change({stage: "sign-in", session: null, view: null, dialog: "", pending: "", staff: items, connection: "live"});
+  const staff = [...items].sort((one, other) => one.name.localeCompare(other.name, "id", {numeric: true}));
+  change({stage: "sign-in", session: null, view: null, dialog: "", pending: "", staff, connection: "live"});
   if (why) tell("heed", why);
   else tellNothing();
 }

@@ -23,7 +23,7 @@ export function service() {
         <ul class="documents" data-test="documents">
           ${chosen.documents.map((name) => html`<li>${icon("paper")} <span>${named(name)}</span></li>`)}
         </ul>
-        ${chosen.notice ? html`<p class="note heed" data-test="notice">${named(chosen.notice.detail)}</p>` : nothing}
+        ${!closed && chosen.notice ? html`<p class="note heed" data-test="notice">${named(chosen.notice.detail)}</p>` : nothing}
       </section>
       <section class="decide">
         ${closed ? nothing : priorities()} ${said(closed)}

@@ -10,19 +10,27 @@ import {pager, shown} from "/kiosk/pages/pager.js";
 /** Which service? How long it will take, what is left and why one is closed are said before the tap. */
 export function services() {
   const choices = servicesOf(state.agency);
+  const common = commonNotice(choices);
   return html`
     <div class="lead">
       <p class="eyebrow">${named(choices[0]?.agencyName)}</p>
       <h1 tabindex="-1" class="title">${say("pickService")}</h1>
     </div>
+    ${common ? html`<p class="note heed" data-test="notice">${common}</p>` : nothing}
     <ul class="choices">
-      ${shown(choices, state.servicePage).map((service) => html`<li>${card(service)}</li>`)}
+      ${shown(choices, state.servicePage).map((service) => html`<li>${card(service, !common)}</li>`)}
     </ul>
     ${pager(choices, state.servicePage, (servicePage) => change({servicePage}))}
   `;
 }
 
-function card(service) {
+/** What all of them say alike is said once. */
+function commonNotice(choices) {
+  const notices = new Set(choices.filter((one) => one.open).map((one) => named(one.notice?.detail)));
+  return notices.size === 1 ? [...notices][0] : "";
+}
+
+function card(service, withNotice) {
   const closed = closedWhy(service);
   return html`<button
     type="button"
@@ -32,18 +40,20 @@ function card(service) {
     @click=${tap(() => chooseService(service.id))}
   >
     <span class="choice-name">${named(service.name)}</span>
-    ${closed ? html`<span class="why">${icon("closed")} <span>${closed}</span></span>` : openFacts(service)}
+    ${closed ? html`<span class="why">${icon("closed")} <span>${closed}</span></span>` : openFacts(service, withNotice)}
   </button>`;
 }
 
-function openFacts(service) {
+function openFacts(service, withNotice) {
   return html`<span class="facts">
     <span>${icon("clock")} ${forecastOf(service)}</span>
     <span>${icon("people")} ${service.waiting ? say("waiting", {n: service.waiting}) : say("nobodyWaiting")}</span>
     ${service.quotaLeft === null
       ? nothing
       : html`<span>${icon("paper")} ${say("quotaLeft", {n: service.quotaLeft})}</span>`}
-    ${service.notice ? html`<span class="notice">${icon("info")} <span>${named(service.notice.detail)}</span></span>` : nothing}
+    ${withNotice && service.notice
+      ? html`<span class="notice">${icon("info")} <span>${named(service.notice.detail)}</span></span>`
+      : nothing}
   </span>`;
 }
 
