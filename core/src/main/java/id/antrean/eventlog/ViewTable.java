@@ -7,11 +7,11 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Which generation of a view answers, how far each is, and who applies events to it. On the caller's connection. */
-public final class ViewTable {
+final class ViewTable {
     private ViewTable() {}
 
     /** The generation that answers; empty before the view was ever begun. */
-    public static OptionalInt generation(Connection connection, String view) throws SQLException {
+    static OptionalInt generation(Connection connection, String view) throws SQLException {
         try (var query =
                 connection.prepareStatement("SELECT generation FROM view_generation WHERE view = ? FOR SHARE")) {
             query.setString(1, view);
@@ -74,7 +74,7 @@ public final class ViewTable {
         }
     }
 
-    public static long position(Connection connection, String view, int generation) throws SQLException {
+    static long position(Connection connection, String view, int generation) throws SQLException {
         try (var query =
                 connection.prepareStatement("SELECT position FROM view_position WHERE view = ? AND generation = ?")) {
             query.setString(1, view);
@@ -100,8 +100,7 @@ public final class ViewTable {
      *
      * @return the position to go on from; empty if another has it
      */
-    public static OptionalLong claim(
-            Connection connection, String view, int generation, String owner, Duration aliveWithin)
+    static OptionalLong claim(Connection connection, String view, int generation, String owner, Duration aliveWithin)
             throws SQLException {
         try (var update = connection.prepareStatement("UPDATE view_position SET owner = ?, claimed_at = now()"
                 + " WHERE view = ? AND generation = ? AND (owner IS NULL OR owner = ?"
@@ -118,7 +117,7 @@ public final class ViewTable {
     }
 
     /** @return false if another owner has claimed it, or another generation answers meanwhile */
-    public static boolean advance(Connection connection, String view, int generation, String owner, long position)
+    static boolean advance(Connection connection, String view, int generation, String owner, long position)
             throws SQLException {
         var answering = generation(connection, view);
         if (answering.isEmpty() || answering.getAsInt() != generation) return false;
@@ -132,7 +131,7 @@ public final class ViewTable {
         }
     }
 
-    public static void release(Connection connection, String view, String owner) throws SQLException {
+    static void release(Connection connection, String view, String owner) throws SQLException {
         try (var update =
                 connection.prepareStatement("UPDATE view_position SET owner = NULL WHERE view = ? AND owner = ?")) {
             update.setString(1, view);

@@ -2,9 +2,9 @@ package id.antrean.eventlog.axon;
 
 import id.antrean.eventlog.EventLog;
 import id.antrean.eventlog.Recorded;
+import id.antrean.eventlog.ViewClaim;
 import id.antrean.eventlog.ViewDefinition;
 import id.antrean.eventlog.ViewTransactions;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,7 +30,7 @@ final class ViewProcessor implements EventHandlerInvoker {
 
     private final ViewDefinition view;
     private final ViewTransactions transactions;
-    private final ViewTokens tokens;
+    private final ViewClaim claim;
     private final PooledStreamingEventProcessor processor;
     private final ScheduledExecutorService coordinator;
     private final ScheduledExecutorService worker;
@@ -39,7 +39,7 @@ final class ViewProcessor implements EventHandlerInvoker {
     ViewProcessor(ViewDefinition view, EventLog events, ViewTransactions transactions, String owner) {
         this.view = view;
         this.transactions = transactions;
-        this.tokens = new ViewTokens(view.name(), owner, transactions);
+        this.claim = new ViewClaim(view.name(), owner, transactions);
         this.coordinator = thread("view-" + view.name() + "-coordinator");
         this.worker = thread("view-" + view.name());
         this.processor = PooledStreamingEventProcessor.builder()
@@ -47,7 +47,7 @@ final class ViewProcessor implements EventHandlerInvoker {
                 .eventHandlerInvoker(this)
                 .errorHandler(PropagatingErrorHandler.INSTANCE)
                 .messageSource(token -> new LogStream(events, token))
-                .tokenStore(tokens)
+                .tokenStore(new ViewTokens(claim))
                 .transactionManager(transactionManager())
                 .coordinatorExecutor(coordinator)
                 .workerExecutor(worker)
@@ -85,7 +85,7 @@ final class ViewProcessor implements EventHandlerInvoker {
     public void handle(EventMessage<?> message, Segment segment) throws Exception {
         var recorded = Messages.recorded(message);
         try {
-            view.apply(List.of(recorded), transactions.current(), tokens.generation());
+            transactions.apply(view, recorded, claim.generation());
             problem.set(null);
         } catch (Exception failure) {
             stands(recorded, failure);

@@ -1,86 +1,40 @@
 package id.antrean.eventlog.axon;
 
-import id.antrean.eventlog.ViewTable;
-import id.antrean.eventlog.ViewTransactions;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import id.antrean.eventlog.ViewClaim;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How far one view is, kept beside its rows and written in the same transaction. A claim is for one generation of the
- * view's tables: when a rebuild has switched to the next one, the claim is lost, and claiming anew finds the new one.
- */
+/** A view's claim as Axon asks for it, always in an open transaction: a token is a position in the log. */
 final class ViewTokens implements TokenStore {
-    /** A program that has not shown a sign of life for so long is taken for dead. */
-    private static final Duration ALIVE_WITHIN = Duration.ofSeconds(10);
-
     private static final int[] ONE_SEGMENT = {0};
 
-    private final String view;
-    private final String owner;
-    private final ViewTransactions transactions;
-    private final AtomicInteger claimed = new AtomicInteger();
+    private final ViewClaim claim;
 
-    ViewTokens(String view, String owner, ViewTransactions transactions) {
-        this.view = view;
-        this.owner = owner;
-        this.transactions = transactions;
-    }
-
-    /** The generation whose tables the claim is for. */
-    int generation() {
-        return claimed.get();
+    ViewTokens(ViewClaim claim) {
+        this.claim = claim;
     }
 
     @Override
     public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
-        onConnection(connection -> {
-            if (!ViewTable.advance(connection, view, claimed.get(), owner, LogStream.positionOf(token))) {
-                throw new UnableToClaimTokenException("view " + view + " is claimed by another, or was rebuilt");
-            }
-            return true;
-        });
+        if (!claim.advance(LogStream.positionOf(token))) throw lost();
     }
 
     @Override
     public TrackingToken fetchToken(String processor, int segment) {
-        return onConnection(connection -> {
-            int generation = ViewTable.generation(connection, view).orElseThrow();
-            var position = ViewTable.claim(connection, view, generation, owner, ALIVE_WITHIN);
-            if (position.isEmpty()) {
-                throw new UnableToClaimTokenException("view " + view + " is kept by another program");
-            }
-            claimed.set(generation);
-            return new GlobalSequenceTrackingToken(position.getAsLong());
-        });
+        return new GlobalSequenceTrackingToken(claim.take().orElseThrow(ViewTokens::lost));
     }
 
-    /** A claim for tables that no longer answer must not be kept alive. */
     @Override
     public void extendClaim(String processor, int segment) {
-        onConnection(connection -> {
-            int generation = ViewTable.generation(connection, view).orElseThrow();
-            if (generation != claimed.get()
-                    || ViewTable.claim(connection, view, generation, owner, ALIVE_WITHIN)
-                            .isEmpty()) {
-                throw new UnableToClaimTokenException("view " + view + " is claimed by another, or was rebuilt");
-            }
-            return true;
-        });
+        if (!claim.extend()) throw lost();
     }
 
     @Override
     public void releaseClaim(String processor, int segment) {
-        onConnection(connection -> {
-            ViewTable.release(connection, view, owner);
-            return true;
-        });
+        claim.release();
     }
 
     @Override
@@ -88,16 +42,7 @@ final class ViewTokens implements TokenStore {
         return ONE_SEGMENT.clone();
     }
 
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    /** On the open transaction, which Axon begins for whatever it asks of a token store. */
-    private <T> T onConnection(Work<T> work) {
-        try {
-            return work.on(transactions.current());
-        } catch (SQLException e) {
-            throw new IllegalStateException("the position of view " + view + " cannot be kept", e);
-        }
+    private static UnableToClaimTokenException lost() {
+        return new UnableToClaimTokenException("the view is kept by another program, or was rebuilt");
     }
 }

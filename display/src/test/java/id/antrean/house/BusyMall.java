@@ -1,0 +1,61 @@
+package id.antrean.house;
+
+import id.antrean.mall.Agency;
+import id.antrean.mall.AgencyId;
+import id.antrean.mall.Catalogue;
+import id.antrean.mall.Counter;
+import id.antrean.mall.CounterId;
+import id.antrean.mall.Hours;
+import id.antrean.mall.MallId;
+import id.antrean.mall.Policy;
+import id.antrean.mall.Service;
+import id.antrean.mall.ServiceId;
+import id.antrean.mall.TimeSpan;
+import id.antrean.mall.Words;
+import id.antrean.mall.Zone;
+import id.antrean.mall.ZoneId;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Eight counters that all serve the same two services, open at any hour: as much contention as a mall can have. */
+final class BusyMall {
+    static final MallId MALL = new MallId("ramai");
+    static final int COUNTERS = 8;
+    static final List<String> SERVICES = List.of("ktp", "kk");
+
+    private BusyMall() {}
+
+    static Catalogue catalogue() {
+        var zone = new ZoneId("utama");
+        var agency = new AgencyId("dukcapil");
+        var services = SERVICES.stream().map(ServiceId::new).toList();
+        var allDay = List.of(new TimeSpan(LocalTime.of(4, 0), LocalTime.of(23, 50)));
+        return new Catalogue(
+                MALL,
+                both("Mal Ramai"),
+                java.time.ZoneId.of("Asia/Pontianak"),
+                4,
+                List.of(new Zone(zone, both("Utama"), both("Lantai 1"))),
+                List.of(new Agency(agency, both("Dukcapil"), "A", zone, null)),
+                services.stream()
+                        .map(id -> new Service(
+                                id, agency, both(id.value()), 10, null, List.of(), List.of(Service.DONE), List.of()))
+                        .toList(),
+                IntStream.rangeClosed(1, COUNTERS)
+                        .mapToObj(n -> new Counter(new CounterId("c" + n), String.valueOf(n), zone, services))
+                        .toList(),
+                Arrays.stream(DayOfWeek.values())
+                        .collect(Collectors.toMap(day -> day, day -> new Hours(allDay, allDay, null))),
+                Map.of(),
+                new Policy(List.of(), 60, 60, LocalTime.of(4, 0), LocalTime.of(23, 55)));
+    }
+
+    private static Words both(String text) {
+        return new Words(text, text);
+    }
+}
