@@ -25,15 +25,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A service day played by its own rules, for tests: what is asked of it is decided, and each event gets a position. */
-final class PlayedDay {
-    static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
-    static final ClerkId ANI = new ClerkId("ani");
+public final class PlayedDay {
+    public static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
+    public static final ClerkId ANI = new ClerkId("ani");
 
-    final DayId day;
-    final Catalogue catalogue;
-    final List<Recorded<DayEvent>> events = new ArrayList<>();
-    final List<Call> announced = new ArrayList<>();
-    LiveDay live;
+    public final DayId day;
+    public final Catalogue catalogue;
+    public final List<Recorded<DayEvent>> events = new ArrayList<>();
+    public final List<Call> announced = new ArrayList<>();
+    public LiveDay live;
 
     PlayedDay(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -41,52 +41,52 @@ final class PlayedDay {
         live = LiveFold.begun(day, new CataloguePublished(catalogue.mall(), 1, catalogue, at("00:00")), 1);
     }
 
-    static PlayedDay opened(Catalogue catalogue) {
+    public static PlayedDay opened(Catalogue catalogue) {
         var played = new PlayedDay(catalogue);
         played.ask(new DayCommand.OpenDay(played.day, 1, catalogue, played.at("07:30")));
         return played;
     }
 
-    Instant at(String time) {
+    public Instant at(String time) {
         return TUESDAY.atTime(LocalTime.parse(time))
                 .atZone(catalogue.timeZone())
                 .toInstant();
     }
 
-    PlayedDay takes(ServiceId service, String time) {
+    public PlayedDay takes(ServiceId service, String time) {
         return takes(service, null, time);
     }
 
-    PlayedDay takes(ServiceId service, @Nullable String priority, String time) {
+    public PlayedDay takes(ServiceId service, @Nullable String priority, String time) {
         return ask(new DayCommand.IssueTicket(day, service, priority, Language.ID, Channel.KIOSK, at(time)));
     }
 
-    PlayedDay opens(CounterId counter, String clerk, String time) {
+    public PlayedDay opens(CounterId counter, String clerk, String time) {
         return ask(new DayCommand.OpenCounter(day, counter, new ClerkId(clerk), List.of(), at(time)));
     }
 
-    PlayedDay calls(CounterId counter, String time) {
+    public PlayedDay calls(CounterId counter, String time) {
         return ask(new DayCommand.CallNext(day, counter, null, at(time)));
     }
 
-    PlayedDay recalls(CounterId counter, String number, String time) {
+    public PlayedDay recalls(CounterId counter, String number, String time) {
         return ask(new DayCommand.RecallTicket(day, counter, null, ticket(number), at(time)));
     }
 
-    PlayedDay starts(CounterId counter, String number, String time) {
+    public PlayedDay starts(CounterId counter, String number, String time) {
         return ask(new DayCommand.StartService(day, counter, null, ticket(number), at(time)));
     }
 
-    PlayedDay completes(CounterId counter, String number, String time) {
+    public PlayedDay completes(CounterId counter, String number, String time) {
         return ask(
                 new DayCommand.CompleteService(day, counter, null, ticket(number), null, List.of(), false, at(time)));
     }
 
-    PlayedDay undoes(CounterId counter, String number, String time) {
+    public PlayedDay undoes(CounterId counter, String number, String time) {
         return ask(new DayCommand.UndoLastStep(day, counter, null, ticket(number), at(time)));
     }
 
-    PlayedDay ask(DayCommand command) {
+    public PlayedDay ask(DayCommand command) {
         switch (DayDecider.decide(command, live.state())) {
             case Decision.Accepted(var decided) -> decided.forEach(this::happens);
             case Decision.Refused(var refusal) ->
@@ -95,11 +95,11 @@ final class PlayedDay {
         return this;
     }
 
-    static TicketId ticket(String number) {
+    public static TicketId ticket(String number) {
         return TicketId.of(TUESDAY, number);
     }
 
-    Board boardAt(String time) {
+    public Board boardAt(String time) {
         return Board.of(live, null, at(time));
     }
 
