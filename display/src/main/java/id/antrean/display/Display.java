@@ -4,8 +4,6 @@ import id.antrean.House;
 import id.antrean.Server;
 import id.antrean.board.PastDays;
 import id.antrean.web.HealthCheck;
-import id.antrean.web.Routes;
-import id.antrean.web.WebServer;
 import id.antrean.web.WebSetup;
 import java.security.SecureRandom;
 import java.util.List;
@@ -25,15 +23,13 @@ public final class Display implements Server {
     @Override
     public Running start(House house, String host, int port) {
         var hall = new Hall(house.live(), house.clock(), house.speed());
-        var board = new BoardHandler(hall);
-        var mine = new MyTicketHandler(hall, house.access().ticketLinks());
-        var past = new PastHandler(hall, new PastDays(house.log()));
-        var figures = new FiguresHandler(hall, house.figures());
         QueueMeters.register(house.meters(), hall, house.log());
-        var routes = new Routes()
-                .addAll(DisplayRoutes.api(new MallsHandler(hall), board, past, figures, mine))
-                .addAll(DisplayRoutes.pages());
-        return new Listening(WebServer.start(setup(house, host, port), routes), board, mine);
+        return DisplayServer.start(
+                hall,
+                new PastDays(house.log()),
+                house.figures(),
+                house.access().ticketLinks(),
+                setup(house, host, port));
     }
 
     private WebSetup setup(House house, String host, int port) {
@@ -55,19 +51,5 @@ public final class Display implements Server {
                 .map(check -> new HealthCheck(
                         check.getKey(), check.getValue().up(), check.getValue().detail()))
                 .toList();
-    }
-
-    private record Listening(WebServer server, BoardHandler board, MyTicketHandler mine) implements Running {
-        @Override
-        public int port() {
-            return server.port();
-        }
-
-        @Override
-        public void close() {
-            board.close();
-            mine.close();
-            server.close();
-        }
     }
 }
