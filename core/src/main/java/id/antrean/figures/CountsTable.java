@@ -18,7 +18,7 @@ final class CountsTable {
             throws SQLException {
         try (var query = connection.prepareStatement(sql)) {
             range(query, question);
-            query.setObject(4, question.now().atOffset(ZoneOffset.UTC));
+            query.setObject(5, question.now().atOffset(ZoneOffset.UTC));
             try (var row = query.executeQuery()) {
                 var rows = new HashMap<String, FigureRow>();
                 while (row.next()) {
@@ -48,6 +48,7 @@ final class CountsTable {
         query.setString(1, question.mall().value());
         query.setString(2, question.from().toString());
         query.setString(3, question.to().toString());
+        query.setString(4, question.agency() == null ? null : question.agency().value());
     }
 
     private static @Nullable String key(ResultSet row) throws SQLException {

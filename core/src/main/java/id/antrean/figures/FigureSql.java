@@ -13,7 +13,8 @@ final class FigureSql {
                     CASE WHEN ended IN ('completed', 'transferred')
                         THEN figures_ms(ended_at - started_at) - held_ms END AS service_ms
                 FROM figures_leg_%2$d leg JOIN figures_day_%2$d day USING (mall, date)
-                WHERE mall = ? AND date BETWEEN ?::date AND ?::date AND ended IS DISTINCT FROM 'undone')
+                WHERE mall = ? AND date BETWEEN ?::date AND ?::date AND leg.agency = coalesce(?, leg.agency)
+                    AND ended IS DISTINCT FROM 'undone')
             """;
 
     private static final String COUNTS = """

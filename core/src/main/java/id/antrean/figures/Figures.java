@@ -1,6 +1,7 @@
 package id.antrean.figures;
 
 import id.antrean.day.DayId;
+import id.antrean.mall.AgencyId;
 import id.antrean.mall.MallId;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Answers a manager's questions from the figures' tables. Each answer is of one moment. Safe for many threads. */
 public final class Figures {
@@ -31,9 +33,18 @@ public final class Figures {
      * @throws IllegalStateException if the database refused
      */
     public FiguresAnswer of(MallId mall, LocalDate from, LocalDate to, By by, Instant now) {
+        return of(mall, from, to, by, null, now);
+    }
+
+    /**
+     * The same, of one agency's legs only, the total too; of a visit that went on to another agency, its own part.
+     *
+     * @param agency null for all
+     */
+    public FiguresAnswer of(MallId mall, LocalDate from, LocalDate to, By by, @Nullable AgencyId agency, Instant now) {
         if (to.isBefore(from))
             throw new IllegalArgumentException("the range ends before it begins: " + from + " " + to);
-        return table.answer(new FiguresQuestion(mall, from, to, by, now));
+        return table.answer(new FiguresQuestion(mall, from, to, by, agency, now));
     }
 
     /** Where the legs of a day are, by service; services without a leg are left out. */

@@ -1,8 +1,21 @@
 package id.antrean.figures;
 
+import id.antrean.mall.AgencyId;
 import id.antrean.mall.MallId;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** @param to included */
-record FiguresQuestion(MallId mall, LocalDate from, LocalDate to, By by, Instant now) {}
+/**
+ * What is asked.
+ *
+ * @param to included
+ * @param agency only the legs of this one; null for all
+ */
+record FiguresQuestion(
+        MallId mall,
+        LocalDate from,
+        LocalDate to,
+        By by,
+        @Nullable AgencyId agency,
+        Instant now) {}

@@ -17,7 +17,8 @@ final class DisplayServer implements Server.Running {
     private DisplayServer(Hall hall, PastDays past, Figures figures, TicketLinks links, WebSetup setup) {
         board = new BoardHandler(hall);
         mine = new MyTicketHandler(hall, links);
-        var api = DisplayRoutes.api(new MallsHandler(hall), board, new PastHandler(hall, past), new FiguresHandler(hall, figures), mine);
+        var api = DisplayRoutes.api(
+                new MallsHandler(hall), board, new PastHandler(hall, past), new FiguresHandler(hall, figures), mine);
         server = WebServer.start(setup, new Routes().addAll(api).addAll(DisplayRoutes.pages()));
     }
 

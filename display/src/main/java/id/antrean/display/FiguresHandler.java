@@ -14,7 +14,7 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * {@code GET /malls/{mall}/figures?from=&to=&by=&after=}: what the manager sees, with what each figure means; as JSON,
- * or as CSV for {@code Accept: text/csv} or {@code ?format=csv}.
+ * or as CSV for {@code Accept: text/csv} or {@code ?format=csv}. Who belongs to an agency sees that agency's figures only.
  */
 final class FiguresHandler {
     private static final Words A_DATE = new Words("Harus tanggal: 2026-11-24.", "Must be a date: 2026-11-24.");
@@ -51,7 +51,7 @@ final class FiguresHandler {
         if (after.isPresent() && !figures.awaitPosition(after.getAsLong(), PATIENCE)) {
             throw Problem.of(ProblemKind.CONTINUE).thrown();
         }
-        var answer = figures.of(exchange.mall(), from, to, by, hall.now());
+        var answer = figures.of(exchange.mall(), from, to, by, exchange.caller().agency(), hall.now());
         if (!csv) return Reply.ok(FiguresBody.of(answer, hall.speed()));
         var name = "antrean-%s-%s-%s-%s.csv".formatted(answer.mall(), from, to, by.key());
         var file = FiguresCsv.of(answer, exchange.language()).getBytes(StandardCharsets.UTF_8);

@@ -14,6 +14,7 @@ import static org.awaitility.Awaitility.await;
 import id.antrean.board.LiveDays;
 import id.antrean.day.DayCommand;
 import id.antrean.mall.Agency;
+import id.antrean.mall.Catalogue;
 import id.antrean.mall.Counter;
 import id.antrean.mall.Zone;
 import id.antrean.mall.ZoneId;
@@ -109,7 +110,7 @@ class BoardEventsTest {
     }
 
     @Test
-    void a_screen_that_was_away_too_long_forgets_what_it_had_and_starts_anew() throws Exception {
+    void a_screen_that_was_away_too_reasonforgets_what_it_had_and_starts_anew() throws Exception {
         aTicketWaitsAtAnOpenCounter();
         long old = mall.calls(ONE);
         for (int i = 0; i <= LiveDays.CALLS_MAX; i++) mall.recalls(ONE, "A001");
@@ -165,15 +166,15 @@ class BoardEventsTest {
             slow.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), mall.port()));
             slow.getOutputStream()
                     .write(("GET " + EVENTS + " HTTP/1.1\r\nHost: hall\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            await().until(() -> screensOpen() == 2);
+            await().until(() -> mall.streams() == 2);
             var called = new ArrayList<Long>();
             called.add(mall.calls(ONE));
-            var long_ = "Sistem pusat mati. ".repeat(20_000);
-            mall.ask(new DayCommand.SuspendService(mall.day, PASPOR, long_, null, mall.at("08:00")));
+            var reason = "Sistem pusat mati. ".repeat(20_000);
+            mall.ask(new DayCommand.SuspendService(mall.day, PASPOR, reason, null, mall.at("08:00")));
 
             await().until(() -> {
                 called.add(mall.recalls(ONE, "A001"));
-                return screensOpen() == 1;
+                return mall.streams() == 1;
             });
 
             await().until(() -> reading.calls().equals(called));
@@ -202,11 +203,7 @@ class BoardEventsTest {
         mall.opens(ONE, "ani");
     }
 
-    private double screensOpen() {
-        return mall.meters.get("sse.clients").gauge().value();
-    }
-
-    private static id.antrean.mall.Catalogue twoZones() {
+    private static Catalogue twoZones() {
         var east = new ZoneId("timur");
         var mall = aMall();
         mall.zones.add(new Zone(east, words("Timur"), words("Lantai 1")));

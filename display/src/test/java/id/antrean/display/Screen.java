@@ -2,9 +2,9 @@ package id.antrean.display;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -19,20 +19,18 @@ final class Screen implements AutoCloseable {
         }
     }
 
-    private final HttpResponse<java.io.InputStream> answer;
+    private final HttpResponse<InputStream> answer;
     private final List<Told> told = new CopyOnWriteArrayList<>();
     private final Thread reader;
 
-    private Screen(HttpResponse<java.io.InputStream> answer) {
+    private Screen(HttpResponse<InputStream> answer) {
         this.answer = answer;
         reader = Thread.ofVirtual().start(this::read);
     }
 
     /** @param headers name, value, name, value … */
     static Screen on(WatchedMall mall, String path, String... headers) throws Exception {
-        var request = HttpRequest.newBuilder(mall.uri(path));
-        if (headers.length > 0) request.headers(headers);
-        return new Screen(mall.http.send(request.build(), BodyHandlers.ofInputStream()));
+        return new Screen(mall.get(BodyHandlers.ofInputStream(), path, headers));
     }
 
     List<Told> told() {

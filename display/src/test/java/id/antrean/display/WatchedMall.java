@@ -1,11 +1,10 @@
 package id.antrean.display;
 
-import id.antrean.Engine;
-import id.antrean.access.Access;
+import id.antrean.House;
+import id.antrean.MallTime;
+import id.antrean.Server;
 import id.antrean.access.Grant;
 import id.antrean.access.Role;
-import id.antrean.board.LiveDays;
-import id.antrean.board.PastDays;
 import id.antrean.database.Database;
 import id.antrean.database.TestDatabase;
 import id.antrean.day.Channel;
@@ -15,20 +14,18 @@ import id.antrean.day.DayId;
 import id.antrean.day.TicketId;
 import id.antrean.day.axon.Answer;
 import id.antrean.eventlog.Origin;
+import id.antrean.mall.AgencyId;
 import id.antrean.mall.Catalogue;
 import id.antrean.mall.CounterId;
 import id.antrean.mall.Language;
 import id.antrean.mall.MallBuilder;
 import id.antrean.mall.MallId;
 import id.antrean.mall.ServiceId;
-import id.antrean.web.WebSetup;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,25 +34,21 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A small mall with its display server, for tests: commands go in here, what screens see comes out over HTTP. */
 final class WatchedMall implements AutoCloseable {
     static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
-    private static final Clock WALL = Clock.systemUTC();
     private static final Origin CLERK = new Origin("uji", "CLERK", null, "uji-1", null);
 
     final Catalogue catalogue;
     final MallId mall;
     final DayId day;
-    final Database database = TestDatabase.fresh();
-    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    final Access access = new Access(database.dataSource(), new SecureRandom(), WALL);
-    final HttpClient http = HttpClient.newHttpClient();
-
-    private volatile Instant now = Instant.EPOCH;
-    private final Engine engine;
-    private final LiveDays live;
-    private final DisplayServer server;
+    private final Database database = TestDatabase.fresh();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final House house;
+    private final Server.Running server;
+    private volatile Instant now;
 
     WatchedMall(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -63,22 +56,9 @@ final class WatchedMall implements AutoCloseable {
         day = new DayId(mall, TUESDAY);
         now = at("08:00");
         Clock clock = clockOf(() -> now);
-        engine = Engine.start(database.dataSource(), clock, WALL, meters);
-        live = LiveDays.start(engine.log(), clock);
-        var hall = new Hall(live, clock, 1);
-        var setup = new WebSetup(
-                "display",
-                "127.0.0.1",
-                0,
-                "http://localhost",
-                List.of(),
-                access,
-                WALL,
-                new SecureRandom(),
-                meters,
-                List::of);
-        server = DisplayServer.start(hall, new PastDays(engine.log()), access.ticketLinks(), setup);
-        engine.mallCommands().publish(catalogue, CLERK);
+        house = House.open(database, Clock.systemUTC(), log -> new MallTime(clock, 1));
+        server = new Display().start(house, "127.0.0.1", 0);
+        house.mallCommands().publish(catalogue, CLERK);
     }
 
     static WatchedMall small() {
@@ -101,8 +81,9 @@ final class WatchedMall implements AutoCloseable {
      * @return position of the last event it caused
      */
     long ask(DayCommand command) {
-        return switch (engine.dayCommands().send(command, CLERK)) {
-            case Answer.Done done when live.awaitPosition(done.position(), Duration.ofSeconds(10)) -> done.position();
+        return switch (house.dayCommands().send(command, CLERK)) {
+            case Answer.Done done
+            when house.live().awaitPosition(done.position(), Duration.ofSeconds(10)) -> done.position();
             case Answer.Done late -> throw new AssertionError("the live day did not follow: " + late);
             case Answer.Refused(var refusal) -> throw new AssertionError(refusal.sentence(Language.EN));
             case Answer.KeyReused reused -> throw new AssertionError(reused);
@@ -139,33 +120,43 @@ final class WatchedMall implements AutoCloseable {
     }
 
     String token(Role role) {
-        return access.createToken(Grant.of(role, mall, "uji")).secret();
+        return token(role, null);
+    }
+
+    String token(Role role, @Nullable AgencyId agency) {
+        return house.access()
+                .createToken(new Grant(role, mall, agency, null, "uji"))
+                .secret();
+    }
+
+    /** Open event streams. */
+    double streams() {
+        return house.meters().get("sse.clients").gauge().value();
     }
 
     String ticketToken(String number) {
-        return access.ticketLinks().tokenOf(mall, ticket(number));
+        return house.access().ticketLinks().tokenOf(mall, ticket(number));
     }
 
     int port() {
         return server.port();
     }
 
-    URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port() + path);
+    HttpResponse<String> get(String path, String... headers) throws Exception {
+        return get(BodyHandlers.ofString(), path, headers);
     }
 
     /** @param headers name, value, name, value … */
-    HttpResponse<String> get(String path, String... headers) throws Exception {
-        var request = HttpRequest.newBuilder(uri(path));
+    <T> HttpResponse<T> get(HttpResponse.BodyHandler<T> body, String path, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
         if (headers.length > 0) request.headers(headers);
-        return http.send(request.build(), BodyHandlers.ofString());
+        return http.send(request.build(), body);
     }
 
     @Override
     public void close() {
         server.close();
-        live.close();
-        engine.close();
+        house.close();
         database.close();
     }
 

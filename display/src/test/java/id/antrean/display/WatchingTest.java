@@ -1,7 +1,9 @@
 package id.antrean.display;
 
+import static id.antrean.mall.MallBuilder.IMIGRASI;
 import static id.antrean.mall.MallBuilder.KTP;
 import static id.antrean.mall.MallBuilder.ONE;
+import static id.antrean.mall.MallBuilder.PASPOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -112,6 +114,25 @@ class WatchingTest {
         assertThat(mall.get("/api/v1/malls/uji/days/gestern/at/x", "Authorization", manager)
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_manager_of_one_agency_sees_that_agencys_figures_only() throws Exception {
+        mall.takes(KTP);
+        mall.takes(KTP);
+        var position = mall.takes(PASPOR);
+        var path = "/api/v1/malls/uji/figures?by=agency&after=" + position;
+
+        var all = mall.get(path, "Authorization", "Bearer " + mall.token(Role.MANAGER));
+        var own = mall.get(path, "Authorization", "Bearer " + mall.token(Role.MANAGER, IMIGRASI));
+
+        assertThat(all.body()).contains("\"key\":\"dukcapil\"", "\"key\":\"imigrasi\"");
+        assertThat(own.body()).contains("\"key\":\"imigrasi\"").doesNotContain("dukcapil");
+        assertThat(own.body().substring(own.body().indexOf("\"total\""))).contains("\"joined\":1,");
+        assertThat(mall.get(path).statusCode()).isEqualTo(401);
+        assertThat(mall.get(path, "Authorization", "Bearer " + mall.token(Role.CLERK))
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
