@@ -30,7 +30,7 @@ final class Checks {
         try {
             database.now();
             return Verdict.up("answers");
-        } catch (UnusableDatabase silent) {
+        } catch (UnusableDatabase failure) {
             return Verdict.down("The database does not answer.");
         }
     }
@@ -40,7 +40,7 @@ final class Checks {
             var skew = Duration.between(database.now(), wallClock.instant()).abs();
             var seconds = "%.1f s from the database's clock".formatted(skew.toMillis() / 1_000.0);
             return skew.compareTo(SKEW_MAX) <= 0 ? Verdict.up(seconds) : Verdict.down(seconds);
-        } catch (UnusableDatabase silent) {
+        } catch (UnusableDatabase failure) {
             return Verdict.down("The database does not answer.");
         }
     }

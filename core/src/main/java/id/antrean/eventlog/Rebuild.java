@@ -41,16 +41,18 @@ public final class Rebuild {
     public int of(ViewDefinition view, LongConsumer progress) {
         beginIfNew(view);
         int generation = tables.inTransaction(connection -> {
-            int newest = ViewTable.newest(connection, view.name());
-            int answering = ViewTable.generation(connection, view.name()).orElse(0);
-            for (int old = 1; old <= newest; old++) {
-                if (old == answering) continue;
-                view.drop(connection, old);
-                ViewTable.forget(connection, view.name(), old);
+            ViewTable.lockBeginnings(connection);
+            int answering = ViewTable.generation(connection, view.name()).orElseThrow();
+            var generations = ViewTable.generations(connection, view.name());
+            for (int other : generations) { // left by the rebuild before this one, or by one that was cut off
+                if (other == answering) continue;
+                view.drop(connection, other);
+                ViewTable.forget(connection, view.name(), other);
             }
-            view.create(connection, newest + 1);
-            ViewTable.begin(connection, view.name(), newest + 1);
-            return newest + 1;
+            int next = generations.getLast() + 1;
+            view.create(connection, next);
+            ViewTable.begin(connection, view.name(), next);
+            return next;
         });
         long position = 0;
         for (var events = log.read(position, BATCH); !events.isEmpty(); events = log.read(position, BATCH)) {

@@ -3,6 +3,8 @@ package id.antrean.eventlog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -21,14 +23,15 @@ final class ViewTable {
         }
     }
 
-    /** The highest generation ever begun; 0 for none. */
-    static int newest(Connection connection, String view) throws SQLException {
-        try (var query =
-                connection.prepareStatement("SELECT coalesce(max(generation), 0) FROM view_position WHERE view = ?")) {
+    /** The generations that have tables, the newest last. */
+    static List<Integer> generations(Connection connection, String view) throws SQLException {
+        try (var query = connection.prepareStatement(
+                "SELECT generation FROM view_position WHERE view = ? ORDER BY generation")) {
             query.setString(1, view);
             try (var rows = query.executeQuery()) {
-                rows.next();
-                return rows.getInt(1);
+                var generations = new ArrayList<Integer>();
+                while (rows.next()) generations.add(rows.getInt(1));
+                return generations;
             }
         }
     }

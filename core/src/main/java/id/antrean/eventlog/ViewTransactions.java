@@ -2,7 +2,6 @@ package id.antrean.eventlog;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +34,8 @@ public final class ViewTransactions {
         }
     }
 
-    /** Applies one event to a generation of a view's tables, in the open one. */
-    public void apply(ViewDefinition view, Recorded<?> recorded, int generation) throws SQLException {
-        view.apply(List.of(recorded), current(), generation);
-    }
-
     /** The open one's connection: use it, never close it. */
-    Connection current() {
+    public Connection current() {
         var connection = bound.get();
         if (connection == null) throw new IllegalStateException("no transaction is open on this thread");
         return connection;

@@ -19,12 +19,19 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private static final long LOOK_MS = 100;
 
     private final EventLog log;
+    private final Unreadable unreadable;
     private final Deque<Recorded<?>> read = new ArrayDeque<>();
     private long after;
     private @Nullable Subscription growth;
 
-    LogStream(EventLog log, @Nullable TrackingToken token) {
+    /** Is told of events that are there and cannot be read. */
+    interface Unreadable {
+        void after(long position, RuntimeException failure);
+    }
+
+    LogStream(EventLog log, @Nullable TrackingToken token, Unreadable unreadable) {
         this.log = log;
+        this.unreadable = unreadable;
         this.after = positionOf(token);
     }
 
@@ -64,6 +71,9 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
             after = events.getLast().position();
         } catch (LogUnavailable away) {
             // nothing to read for now; the processor asks again
+        } catch (RuntimeException failure) {
+            unreadable.after(after, failure);
+            throw failure;
         }
     }
 

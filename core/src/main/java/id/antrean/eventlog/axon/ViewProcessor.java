@@ -1,10 +1,9 @@
 package id.antrean.eventlog.axon;
 
 import id.antrean.eventlog.EventLog;
-import id.antrean.eventlog.Recorded;
-import id.antrean.eventlog.ViewClaim;
 import id.antrean.eventlog.ViewDefinition;
 import id.antrean.eventlog.ViewTransactions;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,24 +29,27 @@ final class ViewProcessor implements EventHandlerInvoker {
 
     private final ViewDefinition view;
     private final ViewTransactions transactions;
-    private final ViewClaim claim;
+    private final ViewTokens tokens;
     private final PooledStreamingEventProcessor processor;
     private final ScheduledExecutorService coordinator;
     private final ScheduledExecutorService worker;
-    private final AtomicReference<@Nullable String> problem = new AtomicReference<>();
+    private final AtomicReference<@Nullable Problem> problem = new AtomicReference<>();
+
+    /** @param position that the view cannot pass */
+    private record Problem(long position, String what) {}
 
     ViewProcessor(ViewDefinition view, EventLog events, ViewTransactions transactions, String owner) {
         this.view = view;
         this.transactions = transactions;
-        this.claim = new ViewClaim(view.name(), owner, transactions);
+        this.tokens = new ViewTokens(view.name(), owner, transactions);
         this.coordinator = thread("view-" + view.name() + "-coordinator");
         this.worker = thread("view-" + view.name());
         this.processor = PooledStreamingEventProcessor.builder()
                 .name(view.name())
                 .eventHandlerInvoker(this)
                 .errorHandler(PropagatingErrorHandler.INSTANCE)
-                .messageSource(token -> new LogStream(events, token))
-                .tokenStore(new ViewTokens(claim))
+                .messageSource(token -> new LogStream(events, token, this::unreadable))
+                .tokenStore(tokens)
                 .transactionManager(transactionManager())
                 .coordinatorExecutor(coordinator)
                 .workerExecutor(worker)
@@ -69,7 +71,8 @@ final class ViewProcessor implements EventHandlerInvoker {
     /** Why the view stands still; null when all is well. */
     @Nullable
     String problem() {
-        return problem.get();
+        var standing = problem.get();
+        return standing == null ? null : standing.what();
     }
 
     ViewDefinition view() {
@@ -85,18 +88,27 @@ final class ViewProcessor implements EventHandlerInvoker {
     public void handle(EventMessage<?> message, Segment segment) throws Exception {
         var recorded = Messages.recorded(message);
         try {
-            transactions.apply(view, recorded, claim.generation());
-            problem.set(null);
+            view.apply(List.of(recorded), transactions.current(), tokens.generation());
+            passed(recorded.position());
         } catch (Exception failure) {
-            stands(recorded, failure);
+            var event = recorded.event().getClass().getSimpleName();
+            stands(recorded.position(), "(" + event + "): " + failure.getMessage(), failure);
             throw failure;
         }
     }
 
-    private void stands(Recorded<?> recorded, Exception failure) {
-        var what = "cannot pass position " + recorded.position() + " ("
-                + recorded.event().getClass().getSimpleName() + "): " + failure.getMessage();
-        if (!what.equals(problem.getAndSet(what))) log.error("View {} {}", view.name(), what, failure);
+    /** The events before the bad one are applied again with each attempt: only getting past it is an end of it. */
+    private void passed(long position) {
+        problem.updateAndGet(before -> before != null && before.position() <= position ? null : before);
+    }
+
+    private void stands(long position, String why, Exception failure) {
+        var now = new Problem(position, "cannot pass position " + position + " " + why);
+        if (!now.equals(problem.getAndSet(now))) log.error("View {} {}", view.name(), now.what(), failure);
+    }
+
+    private void unreadable(long after, RuntimeException failure) {
+        stands(after + 1, "or one soon after it: " + failure.getMessage(), failure);
     }
 
     @Override

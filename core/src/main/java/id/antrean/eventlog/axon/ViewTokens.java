@@ -1,48 +1,74 @@
 package id.antrean.eventlog.axon;
 
-import id.antrean.eventlog.ViewClaim;
+import id.antrean.eventlog.ViewClaims;
+import id.antrean.eventlog.ViewTransactions;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.jspecify.annotations.Nullable;
 
-/** A view's claim as Axon asks for it, always in an open transaction: a token is a position in the log. */
+/**
+ * How far one view is, kept beside its rows and written in the same transaction. A claim is for one generation of the
+ * view's tables: when a rebuild has switched to the next one, the claim is lost, and claiming anew finds the new one.
+ */
 final class ViewTokens implements TokenStore {
+    /** A program that has not shown a sign of life for so long is taken for dead. */
+    private static final Duration ALIVE_WITHIN = Duration.ofSeconds(10);
+
     private static final int[] ONE_SEGMENT = {0};
 
-    private final ViewClaim claim;
+    private final String view;
+    private final ViewClaims claims;
+    private final AtomicInteger claimed = new AtomicInteger();
 
-    ViewTokens(ViewClaim claim) {
-        this.claim = claim;
+    ViewTokens(String view, String owner, ViewTransactions transactions) {
+        this.view = view;
+        this.claims = new ViewClaims(view, owner, transactions);
+    }
+
+    /** The generation whose tables the claim is for. */
+    int generation() {
+        return claimed.get();
     }
 
     @Override
     public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
-        if (!claim.advance(LogStream.positionOf(token))) throw lost();
+        if (!claims.advance(claimed.get(), LogStream.positionOf(token))) throw lost();
     }
 
     @Override
     public TrackingToken fetchToken(String processor, int segment) {
-        return new GlobalSequenceTrackingToken(claim.take().orElseThrow(ViewTokens::lost));
+        int generation = claims.generation().orElseThrow();
+        var position = claims.claim(generation, ALIVE_WITHIN);
+        if (position.isEmpty()) {
+            throw new UnableToClaimTokenException("view " + view + " is kept by another program");
+        }
+        claimed.set(generation);
+        return new GlobalSequenceTrackingToken(position.getAsLong());
     }
 
+    /** A claim for tables that no longer answer must not be kept alive. */
     @Override
     public void extendClaim(String processor, int segment) {
-        if (!claim.extend()) throw lost();
+        int generation = claims.generation().orElseThrow();
+        if (generation != claimed.get()
+                || claims.claim(generation, ALIVE_WITHIN).isEmpty()) throw lost();
+    }
+
+    private UnableToClaimTokenException lost() {
+        return new UnableToClaimTokenException("view " + view + " is claimed by another, or was rebuilt");
     }
 
     @Override
     public void releaseClaim(String processor, int segment) {
-        claim.release();
+        claims.release();
     }
 
     @Override
     public int[] fetchSegments(String processor) {
         return ONE_SEGMENT.clone();
-    }
-
-    private static UnableToClaimTokenException lost() {
-        return new UnableToClaimTokenException("the view is kept by another program, or was rebuilt");
     }
 }
