@@ -8,7 +8,8 @@ import id.antrean.access.Role;
 public final class CommonRoutes {
     private CommonRoutes() {}
 
-    static Routes of(WebSetup setup, Cookies cookies) {
+    public static Routes of(WebSetup setup) {
+        var cookies = Cookies.of(setup);
         var health = new HealthRoutes(setup.health());
         var metrics = new MetricsRoute(setup.meters());
         var session = new SessionRoutes(setup.access(), cookies);

@@ -28,6 +28,10 @@ final class Cookies {
         person = (tls ? "__Host-" : "") + "antrean-" + server;
     }
 
+    static Cookies of(WebSetup setup) {
+        return new Cookies(setup.access(), setup.name(), setup.behindTls());
+    }
+
     /** Whoever is signed in at the browser that sent these cookies, the person first. */
     List<Session> sessions(Call.Headers headers) {
         var sessions = new ArrayList<Session>();

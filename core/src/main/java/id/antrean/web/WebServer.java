@@ -30,10 +30,9 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(WebSetup setup, Routes routes) {
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
         var connections = new Connections(setup.wallClock());
-        var cookies = new Cookies(setup.access(), setup.name(), setup.behindTls());
-        var all = new Routes().addAll(CommonRoutes.of(setup, cookies)).addAll(routes);
+        var all = new Routes().addAll(CommonRoutes.of(setup)).addAll(routes);
         var router = Router.router(vertx);
-        new Endpoint(vertx, setup, connections, new Gate(setup.access(), cookies)).mount(router, all);
+        new Endpoint(vertx, setup, connections, new Gate(setup.access(), Cookies.of(setup))).mount(router, all);
         var server = vertx.createHttpServer(options(setup))
                 .connectionHandler(connections::opened)
                 .requestHandler(router);

@@ -23,7 +23,14 @@ public final class KioskApi implements Server {
 
     @Override
     public Running start(House house, String host, int port) {
-        var hall = new Hall(
+        var ends = new SessionEnds(house.live(), house.access());
+        ends.follow();
+        var routes = new Routes().addAll(KioskRoutes.of(hall(house))).addAll(KioskRoutes.pages());
+        return new Listening(WebServer.start(setup(house, host, port), routes), ends);
+    }
+
+    static Hall hall(House house) {
+        return new Hall(
                 house.live(),
                 house.dayCommands(),
                 house.mallCommands(),
@@ -32,13 +39,9 @@ public final class KioskApi implements Server {
                 house.clock(),
                 house.speed(),
                 house::displayUrl);
-        var ends = new SessionEnds(house.live(), house.access());
-        ends.follow();
-        var routes = new Routes().addAll(KioskRoutes.of(hall)).addAll(KioskRoutes.pages());
-        return new Listening(WebServer.start(setup(house, host, port), routes), ends);
     }
 
-    private WebSetup setup(House house, String host, int port) {
+    WebSetup setup(House house, String host, int port) {
         return new WebSetup(
                 role(),
                 host,

@@ -1,0 +1,122 @@
+package id.antrean.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.antrean.access.Access;
+import id.antrean.access.Grant;
+import id.antrean.access.Role;
+import id.antrean.access.StaffMember;
+import id.antrean.day.SmallMall;
+import id.antrean.mall.AgencyId;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Two clerks who share a PC never act as each other, and nobody acts for another agency. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+final class WhoActsTest {
+    private static final String PIN = "4711";
+    private static OpenMall mall;
+    private static int keys;
+
+    @BeforeAll
+    static void open() {
+        mall = new OpenMall();
+        access().addStaff(StaffMember.clerk(SmallMall.MALL, SmallMall.RINA, "Rina"), PIN);
+        access().addStaff(StaffMember.clerk(SmallMall.MALL, SmallMall.BUDI, "Budi"), PIN);
+    }
+
+    @AfterAll
+    static void close() {
+        mall.close();
+    }
+
+    private static Access access() {
+        return mall.house().access();
+    }
+
+    @Test
+    void a_person_opens_a_counter_only_in_its_own_name() {
+        var rina = signedIn("rina");
+        var answer = act(rina, "c2", "open", "{\"clerk\": \"budi\"}");
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.code()).isEqualTo("other-clerk");
+    }
+
+    @Test
+    void a_person_cannot_act_at_another_ones_counter() {
+        assertThat(act(signedIn("rina"), "c2", "open", "{\"clerk\": \"rina\"}").status())
+                .isEqualTo(200);
+        var answer = act(signedIn("budi"), "c2", "call-next", "{}");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.code()).isEqualTo("not-your-counter");
+        mall.post(OpenMall.MALL + "/counters/c2/close", "{}", Role.SUPERVISOR);
+    }
+
+    @Test
+    void a_counters_pc_where_nobody_has_signed_in_only_looks() {
+        var device = cookie("{\"token\": \"" + mall.token(Role.CLERK) + "\"}");
+        var look = mall.send(HttpRequest.newBuilder(URI.create(mall.base() + OpenMall.MALL + "/staff"))
+                .header("Cookie", device));
+        assertThat(look.body().path("items").findValuesAsText("name")).contains("Budi", "Rina");
+        var answer = act(device, "c2", "open", "{\"clerk\": \"budi\"}");
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.code()).isEqualTo("clerk-not-named");
+    }
+
+    @Test
+    void who_closes_the_counter_is_signed_out() {
+        var budi = signedIn("budi");
+        act(budi, "c1", "open", "{\"clerk\": \"budi\"}");
+        assertThat(act(budi, "c1", "close", "{}").status()).isEqualTo(200);
+        await().untilAsserted(() -> assertThat(
+                        act(budi, "c1", "open", "{\"clerk\": \"budi\"}").status())
+                .isEqualTo(401));
+    }
+
+    @Test
+    void a_clerk_of_one_agency_runs_only_its_counters() {
+        var bank = mall.token(Grant.ofClerk(SmallMall.MALL, SmallMall.BUDI, new AgencyId("bank"), "the bank's"));
+        var answer = mall.post(
+                OpenMall.MALL + "/counters/c1/open", "{\"clerk\": \"budi\"}", bank, "key " + ++keys);
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.code()).isEqualTo("other-agency");
+    }
+
+    @Test
+    void a_kiosk_of_one_agency_gives_only_its_tickets() {
+        var bank = mall.token(new Grant(Role.KIOSK, SmallMall.MALL, new AgencyId("bank"), null, "the bank's"));
+        var path = OpenMall.MALL + "/tickets";
+        assertThat(mall.post(path, "{\"service\": \"ktp\"}", bank, "key " + ++keys).code())
+                .isEqualTo("other-agency");
+        assertThat(mall.post(path, "{\"service\": \"setor\"}", bank, "key " + ++keys).status())
+                .isEqualTo(201);
+    }
+
+    private static String signedIn(String clerk) {
+        return cookie("{\"mall\": \"kecil\", \"clerk\": \"" + clerk + "\", \"pin\": \"" + PIN + "\"}");
+    }
+
+    private static String cookie(String body) {
+        var answer = mall.send(HttpRequest.newBuilder(URI.create(mall.base() + "/session"))
+                .POST(BodyPublishers.ofString(body)));
+        assertThat(answer.status()).isEqualTo(200);
+        var cookie = String.valueOf(answer.headers().get("set-cookie"));
+        return cookie.substring(0, cookie.indexOf(';'));
+    }
+
+    private static OpenMall.Answer act(String cookie, String counter, String step, String body) {
+        var path = OpenMall.MALL + "/counters/" + counter + "/" + step;
+        return mall.send(HttpRequest.newBuilder(URI.create(mall.base() + path))
+                .header("Cookie", cookie)
+                .header("Origin", mall.base())
+                .header("Idempotency-Key", "key " + ++keys)
+                .POST(BodyPublishers.ofString(body)));
+    }
+}
