@@ -5,13 +5,17 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What one clerk does all day: signs in, opens the counter, calls whoever is next, takes breaks, goes on after hours
  * until nobody waits, and closes. What happens with one visitor is in {@link Attending}.
  */
 final class ClerkScript {
+    private static final Logger LOG = LoggerFactory.getLogger(ClerkScript.class);
     private static final Duration GLANCE_EVERY = Duration.ofSeconds(20);
+    private static final Duration TRY_AGAIN_EVERY = Duration.ofMinutes(1);
     private static final Duration GLANCE_AT_MOST_EVERY = Duration.ofMillis(150);
 
     private final Shift shift;
@@ -39,28 +43,43 @@ final class ClerkScript {
         if (!reply.succeeded()) throw new IllegalStateException(clerk.name() + " cannot sign in: " + reply.code());
     }
 
+    /** Ends when the clerk has gone home. While somebody else has the counter, he or she waits for it. */
     void play() throws InterruptedException {
         time.sleepUntil(shift.begins());
-        if (!sitDown()) return;
-        for (var view = desk.look(); isMine(view) && !mayGoHome(view); view = desk.look()) {
-            if (view.ticket() != null) {
-                finish(takeUp(view.ticket(), view));
-            } else if (!takeBreakIfDue(view)) {
-                finish(attending.somebodyIsBack() ? attending.takeBack() : callNext(view));
+        while (sitDown()) {
+            for (var view = desk.look(); isMine(view); view = desk.look()) {
+                if (mayGoHome(view)) {
+                    desk.close();
+                    return;
+                }
+                work(view);
+                time.rest(GLANCE_EVERY, GLANCE_AT_MOST_EVERY);
             }
-            time.rest(GLANCE_EVERY, GLANCE_AT_MOST_EVERY);
         }
-        desk.close();
     }
 
-    /** Opens the counter, or takes it up where an earlier run of the demo left it. False when somebody else has it. */
+    private void work(Desk.View view) throws InterruptedException {
+        if (view.ticket() != null) {
+            finish(takeUp(view.ticket(), view));
+        } else if (!takeBreakIfDue(view)) {
+            finish(attending.somebodyIsBack() ? attending.takeBack() : callNext(view));
+        }
+    }
+
+    /** Opens the counter, or takes it up where an earlier run of the demo left it. False when service is over. */
     private boolean sitDown() throws InterruptedException {
-        var view = desk.look();
-        view.held().forEach(attending::expect);
-        if (isMine(view)) return true;
-        return "closed".equals(view.state())
-                && !hours.serviceOver(time.now())
-                && desk.open(clerk.id()).succeeded();
+        while (true) {
+            var view = desk.look();
+            view.held().forEach(attending::expect);
+            if (isMine(view)) return true;
+            if (hours.serviceOver(time.now())) return false;
+            if ("closed".equals(view.state())) {
+                var opened = desk.open(clerk.id());
+                if (opened.succeeded()) return true;
+                LOG.info("{} cannot open counter {} yet: {}", clerk.name(), shift.counter(), opened.code());
+            }
+            time.rest(TRY_AGAIN_EVERY, GLANCE_AT_MOST_EVERY);
+        }
     }
 
     private boolean isMine(Desk.View view) {

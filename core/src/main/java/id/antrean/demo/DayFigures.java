@@ -2,6 +2,7 @@ package id.antrean.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** The manager's figures of the day, asked of the display server as the dashboard does. */
 final class DayFigures {
@@ -35,12 +36,13 @@ final class DayFigures {
     /** @param count how many waits these are of; the others are 0 when it is 0 */
     record Waits(long count, long meanMs, long medianMs, long p90Ms) {}
 
-    Total total() throws InterruptedException {
+    /** Empty while the figures cannot be had, such as during a rebuild. */
+    Optional<Total> total() throws InterruptedException {
         var reply = manager.get(path);
-        if (!reply.succeeded()) throw new IllegalStateException("the figures cannot be read: " + reply.code());
+        if (!reply.succeeded()) return Optional.empty();
         var total = reply.body().path("total");
         long transferred = total.path("transferred").asLong();
-        return new Total(
+        return Optional.of(new Total(
                 total.path("joined").asLong() - transferred,
                 total.path("served").asLong(),
                 total.path("noShows").asLong(),
@@ -49,7 +51,7 @@ final class DayFigures {
                 total.path("leftAtClose").asLong(),
                 total.path("waitingNow").asLong(),
                 total.path("longestWaitMs").asLong() / MS_A_MINUTE,
-                waits(total.path("waiting")));
+                waits(total.path("waiting"))));
     }
 
     private static Waits waits(JsonNode waits) {

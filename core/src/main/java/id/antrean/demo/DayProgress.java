@@ -27,7 +27,8 @@ final class DayProgress {
     void play() throws InterruptedException {
         while (true) {
             Thread.sleep(EVERY);
-            out.accept(line(TIME.format(time.now().atZone(zone)), figures.total()));
+            figures.total()
+                    .ifPresent(total -> out.accept(line(TIME.format(time.now().atZone(zone)), total)));
         }
     }
 

@@ -63,7 +63,8 @@ final class DemoDay {
                 clock.hold();
             }
         }
-        return new DaySummary(day.date(), figures.total(), tally.refusals());
+        var total = figures.total().orElseThrow(() -> new IllegalStateException("the figures do not answer"));
+        return new DaySummary(day.date(), total, tally.refusals());
     }
 
     /** Before the clock runs: a PIN is checked slowly on purpose, and a fast clock would not wait. */
