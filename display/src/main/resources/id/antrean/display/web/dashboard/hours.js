@@ -7,7 +7,7 @@ import {language, say} from "/shared/words.js";
 
 /** @param {Report} report */
 export function hours(report) {
-  return html`<section class="hours" aria-labelledby="hours">
+  return html`<section class="hours">
     <h2 id="hours">${say("chart.title")}</h2>
     <div class="chart" data-chart data-test="chart" role="img" aria-label=${say("chart.describe")}></div>
     <details data-test="chart-table">

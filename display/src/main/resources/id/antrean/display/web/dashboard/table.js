@@ -33,7 +33,7 @@ function spread(group, of) {
 
 export function table(report, state, actions) {
   const rows = arranged(report.items, state);
-  return html`<section class="breakdown" aria-labelledby="breakdown">
+  return html`<section class="breakdown">
     <h2 id="breakdown">${say("table.title")}</h2>
     ${tools(state, actions, rows.length)}
     <div class="scroll" role="region" aria-labelledby="breakdown" tabindex="0">

@@ -6,7 +6,7 @@ import {language, named, say} from "/shared/words.js";
 export function track(state, actions) {
   return html`
     <header>
-      <p class="title">${say("title")}</p>
+      <h1 class="title">${say("title")}</h1>
       ${languages(actions)}
     </header>
     <main class="track" data-test="track" data-state=${state.ticket?.state ?? state.phase}>
@@ -32,10 +32,10 @@ function body({phase, ticket}) {
 function shown(ticket) {
   const {state, counter} = ticket;
   return html`<section class=${`ticket ${state}`}>
-      <h1>
+      <p>
         <span class="label">${say("yourNumber")}</span>
         <span class="number" data-test="number" .style=${`--chars: ${ticket.number.length}`}>${ticket.number}</span>
-      </h1>
+      </p>
       ${ticket.service ? html`<p class="service" data-test="service">${named(ticket.service)}</p>` : nothing}
       ${counter
         ? html`<p class="counter">
