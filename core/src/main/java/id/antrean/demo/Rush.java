@@ -44,11 +44,11 @@ final class Rush {
     }
 
     private static double within(TimeSpan first, LocalTime time) {
-        if (time.isBefore(first.from().plusMinutes(RUSH_MINUTES))) return 2.4;
-        if (time.isBefore(LocalTime.of(10, 0))) return 1.9;
-        if (time.isBefore(LocalTime.of(11, 45))) return 1.3;
+        if (time.isBefore(first.from().plusMinutes(RUSH_MINUTES))) return 1.9;
+        if (time.isBefore(LocalTime.of(10, 0))) return 1.5;
+        if (time.isBefore(LocalTime.of(11, 45))) return 1.2;
         if (time.isBefore(LocalTime.of(13, 0))) return 0.5;
-        return time.isBefore(LocalTime.of(14, 0)) ? 1.1 : 0.6;
+        return time.isBefore(LocalTime.of(14, 0)) ? 1.1 : 0.7;
     }
 
     private static boolean around(TimeSpan span, LocalTime time) {

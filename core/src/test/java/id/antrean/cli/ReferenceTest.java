@@ -1,0 +1,124 @@
+package id.antrean.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * The pages that list commands and options are made from the commands themselves. After a change, run this test with
+ * {@code -Dantrean.docs=write} and commit what it wrote.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ReferenceTest {
+    private static final Path PAGES = Path.of("..", "docs", "reference");
+    private static final int WIDTH = 100;
+
+    @Test
+    void the_page_of_commands_says_what_help_says() throws IOException {
+        var page = new StringBuilder("""
+                # Command line
+
+                What `./antrean COMMAND --help` says. `./antrean` itself finds a JDK, builds what is missing and then runs
+                the command; `./antrean test` runs all tests, `./antrean check` the quick ones.
+                """);
+        for (var command : commands(new ArrayList<>(), root())) {
+            page.append("\n## ")
+                    .append(command.getCommandSpec().qualifiedName())
+                    .append("\n```\n")
+                    .append(command.getUsageMessage(Ansi.OFF).strip())
+                    .append("\n```\n");
+        }
+        assertPage("cli.md", page.toString());
+    }
+
+    @Test
+    void the_page_of_options_names_each_variable() throws IOException {
+        var page = new StringBuilder("""
+                # Configuration
+
+                There is no configuration file. Each option of a command may come from the environment instead: the
+                variable is `ANTREAN_` and the option's name in capitals. What is typed wins over the environment, the
+                environment over the default. What a mall is stands in its [catalogue](catalogue-format.md).
+
+                | variable | option | of | what it sets |
+                |---|---|---|---|
+                """);
+        options()
+                .forEach((variable, row) -> page.append("| `")
+                        .append(variable)
+                        .append("` | `")
+                        .append(row.option().longestName())
+                        .append("` | ")
+                        .append(String.join(", ", row.commands()))
+                        .append(" | ")
+                        .append(description(row.option()))
+                        .append(" |\n"));
+        page.append("""
+
+                Beside these, the launcher reads `JAVA_HOME` and `ANTREAN_JAVA_OPTS` (more flags for the JVM), and the
+                program reads `ANTREAN_LOG`: `text` for short lines, `json` for one JSON object a line. Without it, a
+                terminal gets text and everything else JSON.
+                """);
+        assertPage("configuration.md", page.toString());
+    }
+
+    private record Row(OptionSpec option, List<String> commands) {}
+
+    private static Map<String, Row> options() {
+        var rows = new TreeMap<String, Row>();
+        for (var command : commands(new ArrayList<>(), root())) {
+            for (var option : command.getCommandSpec().options()) {
+                if (option.usageHelp() || option.versionHelp()) continue;
+                var row = rows.computeIfAbsent(
+                        FromEnvironment.variable(option.longestName()), key -> new Row(option, new ArrayList<>()));
+                row.commands().add(command.getCommandSpec().qualifiedName().replace("antrean ", ""));
+            }
+        }
+        return rows;
+    }
+
+    private static String description(OptionSpec option) {
+        return Arrays.stream(option.description())
+                .map(line -> line.replace("${DEFAULT-VALUE}", "`" + shown(option.defaultValueString(true)) + "`"))
+                .collect(Collectors.joining(" "))
+                .replace("|", "\\|");
+    }
+
+    private static String shown(String value) {
+        return value == null ? "none" : value;
+    }
+
+    private static CommandLine root() {
+        return Commands.commandLine().setUsageHelpAutoWidth(false).setUsageHelpWidth(WIDTH);
+    }
+
+    private static List<CommandLine> commands(List<CommandLine> all, CommandLine command) {
+        all.add(command);
+        command.getSubcommands().values().stream()
+                .filter(sub -> !sub.getCommandName().equals("help"))
+                .forEach(sub -> commands(all, sub));
+        return all;
+    }
+
+    private static void assertPage(String name, String expected) throws IOException {
+        var page = PAGES.resolve(name);
+        if ("write".equals(System.getProperty("antrean.docs"))) Files.writeString(page, expected);
+        assertThat(Files.readString(page))
+                .as("docs/reference/%s; mvn test -pl core -Dtest=ReferenceTest -Dantrean.docs=write rewrites it", name)
+                .isEqualTo(expected);
+    }
+}
