@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,7 +44,8 @@ final class Contract {
     }
 
     /** The fields of an operation's JSON body, and whether each must be there. */
-    Map<String, Boolean> bodyOf(JsonNode operation) {
+    Map<String, Boolean> bodyOf(String operationName) {
+        var operation = Objects.requireNonNull(operations().get(operationName), operationName);
         var schema = resolve(
                 operation.at("/requestBody/content").path("application/json").path("schema"));
         assertThat(schema.path("additionalProperties"))

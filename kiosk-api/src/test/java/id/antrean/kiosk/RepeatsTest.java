@@ -51,7 +51,7 @@ final class RepeatsTest {
     void twenty_taps_at_once_with_one_key_are_one_ticket() throws Exception {
         var taps = new ArrayList<Callable<OpenMall.Answer>>();
         for (int tap = 0; tap < 20; tap++) {
-            taps.add(() -> mall.post(TICKETS, KTP, mall.token(Role.KIOSK), "double tap"));
+            taps.add(() -> mall.post(TICKETS, KTP, mall.token(Role.KIOSK), "double-tap"));
         }
         try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var tap : hands.invokeAll(taps)) {
