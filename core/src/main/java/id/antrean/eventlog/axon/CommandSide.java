@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.config.Configuration;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public final class CommandSide implements AutoCloseable {
             if (!result.isExceptional()) return outcome(result.getPayload(), receipt);
             var failure = result.exceptionResult();
             if (failure instanceof RequestKnown repeat) return repeated(repeat, origin);
-            if (failure instanceof LogUnavailable) {
+            if (failure instanceof LogUnavailable || failure instanceof LockAcquisitionFailedException) {
                 log.warn("{} not done: {}", command.getClass().getSimpleName(), failure.getMessage());
                 return new Outcome.Overloaded<>(RETRY_AFTER);
             }

@@ -1,0 +1,3 @@
+/** The event log, tested on a real PostgreSQL. */
+@org.jspecify.annotations.NullMarked
+package id.antrean.eventlog;
