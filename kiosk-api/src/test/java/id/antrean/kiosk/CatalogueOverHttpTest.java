@@ -1,7 +1,6 @@
 package id.antrean.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.awaitility.Awaitility.await;
 
 import id.antrean.access.Role;
@@ -45,7 +44,9 @@ final class CatalogueOverHttpTest {
     @Test
     void a_bad_catalogue_is_refused_whole_with_every_line_and_the_old_one_stays() {
         var before = mall.get(OpenMall.MALL).body().path("version").asInt();
-        var bad = CatalogueYaml.write(SmallMall.catalogue()).replace("prefix: L", "prefix: A").replace("timeZone", "timezone");
+        var bad = CatalogueYaml.write(SmallMall.catalogue())
+                .replace("prefix: L", "prefix: A")
+                .replace("timeZone", "timezone");
         var answer = put(bad);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("bad-catalogue");

@@ -38,7 +38,8 @@ final class Contract {
                 .properties()
                 .forEach(path -> path.getValue()
                         .properties()
-                        .forEach(it -> operations.put(it.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), it.getValue())));
+                        .forEach(it -> operations.put(
+                                it.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), it.getValue())));
         return operations;
     }
 
@@ -47,7 +48,9 @@ final class Contract {
         var operation = Objects.requireNonNull(operations().get(operationName), operationName);
         var schema = resolve(
                 operation.at("/requestBody/content").path("application/json").path("schema"));
-        assertThat(schema.path("additionalProperties")).as("a body takes no unknown field").hasToString("false");
+        assertThat(schema.path("additionalProperties"))
+                .as("a body takes no unknown field")
+                .hasToString("false");
         var required = new TreeSet<String>();
         schema.path("required").forEach(name -> required.add(name.asText()));
         var fields = new TreeMap<String, Boolean>();
@@ -67,7 +70,9 @@ final class Contract {
                 .isFalse();
         var content = response.path("content");
         if (content.isMissingNode()) return;
-        assertThat(content.has(type)).as("%s answers %s", operation.getKey(), type).isTrue();
+        assertThat(content.has(type))
+                .as("%s answers %s", operation.getKey(), type)
+                .isTrue();
         check(operation.getKey(), content.path(type).path("schema"), body);
     }
 
@@ -85,15 +90,17 @@ final class Contract {
         var type = schema.path("type").asText();
         assertThat(isOf(type, value)).as("%s is %s: %s", where, type, value).isTrue();
         if (schema.has("enum")) assertThat(schema.path("enum")).as(where).contains(value);
-        if (schema.has("pattern")) assertThat(value.asText()).as(where).matches(schema.path("pattern").asText());
+        if (schema.has("pattern"))
+            assertThat(value.asText()).as(where).matches(schema.path("pattern").asText());
         if (value.isArray()) value.forEach(it -> check(where + "[]", schema.path("items"), it));
         if (value.isObject() && schema.has("properties")) checkFields(where, schema, value);
     }
 
     private void checkFields(String where, JsonNode schema, JsonNode object) {
-        schema.path("required").forEach(name -> assertThat(object.has(name.asText()))
-                .as("%s has %s: %s", where, name, object)
-                .isTrue());
+        schema.path("required")
+                .forEach(name -> assertThat(object.has(name.asText()))
+                        .as("%s has %s: %s", where, name, object)
+                        .isTrue());
         object.properties().forEach(field -> {
             var known = schema.path("properties").path(field.getKey());
             assertThat(known.isMissingNode())

@@ -39,9 +39,12 @@ final class ContractTest {
     private static List<Route> table() {
         var house = mall.house();
         return new Routes()
-                .addAll(KioskRoutes.of(KioskApi.hall(house)))
-                .addAll(CommonRoutes.of(new KioskApi().setup(house, "127.0.0.1", 0)))
-                .rows().stream().filter(route -> !route.path().endsWith("/*")).toList();
+                        .addAll(KioskRoutes.of(KioskApi.hall(house)))
+                        .addAll(CommonRoutes.of(new KioskApi().setup(house, "127.0.0.1", 0)))
+                        .rows()
+                        .stream()
+                        .filter(route -> !route.path().endsWith("/*"))
+                        .toList();
     }
 
     @Test
@@ -69,7 +72,9 @@ final class ContractTest {
     @Test
     void every_body_has_the_fields_that_the_contract_says() {
         bodies().forEach((path, shape) -> {
-            assertThat(CONTRACT.bodyOf("POST /api/v1/malls/{mall}" + path)).as(path).isEqualTo(new TreeMap<>(shape.names()));
+            assertThat(CONTRACT.bodyOf("POST /api/v1/malls/{mall}" + path))
+                    .as(path)
+                    .isEqualTo(new TreeMap<>(shape.names()));
         });
     }
 
@@ -84,16 +89,26 @@ final class ContractTest {
     private static Map<String, Shape> bodies() {
         var counter = "/counters/{counter}/";
         var bodies = new HashMap<String, Shape>(Map.of(
-                "/tickets", TicketRoutes.ISSUE,
-                "/tickets/{ticket}/cancel", TicketRoutes.CANCEL,
-                "/services/{service}/suspend", SuspensionRoutes.SUSPEND,
-                "/services/{service}/lift", Shape.of(),
-                counter + "open", SeatRoutes.OPEN,
-                counter + "pause", SeatRoutes.PAUSE,
-                counter + "resume", Shape.of(),
-                counter + "close", SeatRoutes.CLOSE,
-                counter + "complete", FinishRoutes.COMPLETE,
-                counter + "transfer", FinishRoutes.TRANSFER));
+                "/tickets",
+                TicketRoutes.ISSUE,
+                "/tickets/{ticket}/cancel",
+                TicketRoutes.CANCEL,
+                "/services/{service}/suspend",
+                SuspensionRoutes.SUSPEND,
+                "/services/{service}/lift",
+                Shape.of(),
+                counter + "open",
+                SeatRoutes.OPEN,
+                counter + "pause",
+                SeatRoutes.PAUSE,
+                counter + "resume",
+                Shape.of(),
+                counter + "close",
+                SeatRoutes.CLOSE,
+                counter + "complete",
+                FinishRoutes.COMPLETE,
+                counter + "transfer",
+                FinishRoutes.TRANSFER));
         bodies.put(counter + "call-next", Shape.of());
         for (var step : List.of("recall", "start", "no-show", "hold", "continue", "undo")) {
             bodies.put(counter + step, StepRoutes.TICKET);

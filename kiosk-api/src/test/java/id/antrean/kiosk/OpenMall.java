@@ -156,7 +156,9 @@ final class OpenMall implements AutoCloseable {
 
     private static Answer answer(HttpResponse<byte[]> response) throws IOException {
         var headers = new ConcurrentHashMap<String, String>();
-        response.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+        response.headers()
+                .map()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
         JsonNode body = response.body().length == 0 ? NullNode.getInstance() : JSON.readTree(response.body());
         return new Answer(response.statusCode(), headers, body);
     }

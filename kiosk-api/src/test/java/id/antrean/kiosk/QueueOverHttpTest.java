@@ -59,9 +59,7 @@ final class QueueOverHttpTest {
         assertThat(called.body().path("priorityClass").isNull()).isTrue();
         assertThat(mall.step("recall", A001).status()).isEqualTo(200);
         assertThat(mall.step("start", A001).status()).isEqualTo(200);
-        var done = mall.step(
-                "complete",
-                """
+        var done = mall.step("complete", """
                 {"ticket": "2026-11-24-A001", "outcome": "incomplete", "items": [{"item": "pages", "quantity": 3}]}""");
         assertThat(done.text("outcome")).isEqualTo("incomplete");
         assertThat(done.body().path("items").path(0).path("quantity").asInt()).isEqualTo(3);
@@ -184,10 +182,16 @@ final class QueueOverHttpTest {
 
     @Test
     void the_malls_and_their_hours_are_public() {
-        assertThat(mall.get("/api/v1/malls").body().path("items").path(0).path("id").asText())
+        assertThat(mall.get("/api/v1/malls")
+                        .body()
+                        .path("items")
+                        .path(0)
+                        .path("id")
+                        .asText())
                 .isEqualTo("kecil");
         var one = mall.get(OpenMall.MALL).body();
-        assertThat(one.path("hours").path("kiosk").path(0).path("from").asText()).isEqualTo("07:30");
+        assertThat(one.path("hours").path("kiosk").path(0).path("from").asText())
+                .isEqualTo("07:30");
         assertThat(one.path("serviceDate").asText()).isEqualTo("2026-11-24");
         assertThat(mall.get("/api/v1/malls/none").code()).isEqualTo("unknown-mall");
     }

@@ -42,7 +42,9 @@ final class RepeatsTest {
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(again.headers()).containsEntry("idempotent-replayed", "true");
         assertThat(first.headers()).doesNotContainKey("idempotent-replayed");
-        assertThat(mall.take("ktp").text("number")).as("one after A001 and A002").isEqualTo("A003");
+        assertThat(mall.take("ktp").text("number"))
+                .as("one after A001 and A002")
+                .isEqualTo("A003");
     }
 
     @Test
@@ -100,8 +102,7 @@ final class RepeatsTest {
 
     @Test
     void a_post_without_a_key_changes_nothing() {
-        var answer = mall.send(mall.request(TICKETS, mall.token(Role.KIOSK))
-                .POST(BodyPublishers.ofString(KTP)));
+        var answer = mall.send(mall.request(TICKETS, mall.token(Role.KIOSK)).POST(BodyPublishers.ofString(KTP)));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("idempotency-key-missing");
         assertThat(mall.take("ktp").text("number")).isEqualTo("A001");

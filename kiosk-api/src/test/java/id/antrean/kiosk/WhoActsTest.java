@@ -83,8 +83,7 @@ final class WhoActsTest {
     @Test
     void a_clerk_of_one_agency_runs_only_its_counters() {
         var bank = mall.token(Grant.ofClerk(SmallMall.MALL, SmallMall.BUDI, new AgencyId("bank"), "the bank's"));
-        var answer = mall.post(
-                OpenMall.MALL + "/counters/c1/open", "{\"clerk\": \"budi\"}", bank, "key-" + ++keys);
+        var answer = mall.post(OpenMall.MALL + "/counters/c1/open", "{\"clerk\": \"budi\"}", bank, "key-" + ++keys);
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.code()).isEqualTo("other-agency");
     }
@@ -93,9 +92,11 @@ final class WhoActsTest {
     void a_kiosk_of_one_agency_gives_only_its_tickets() {
         var bank = mall.token(new Grant(Role.KIOSK, SmallMall.MALL, new AgencyId("bank"), null, "the bank's"));
         var path = OpenMall.MALL + "/tickets";
-        assertThat(mall.post(path, "{\"service\": \"ktp\"}", bank, "key-" + ++keys).code())
+        assertThat(mall.post(path, "{\"service\": \"ktp\"}", bank, "key-" + ++keys)
+                        .code())
                 .isEqualTo("other-agency");
-        assertThat(mall.post(path, "{\"service\": \"setor\"}", bank, "key-" + ++keys).status())
+        assertThat(mall.post(path, "{\"service\": \"setor\"}", bank, "key-" + ++keys)
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -104,8 +105,8 @@ final class WhoActsTest {
     }
 
     private static String cookie(String body) {
-        var answer = mall.send(HttpRequest.newBuilder(URI.create(mall.base() + "/session"))
-                .POST(BodyPublishers.ofString(body)));
+        var answer = mall.send(
+                HttpRequest.newBuilder(URI.create(mall.base() + "/session")).POST(BodyPublishers.ofString(body)));
         assertThat(answer.status()).isEqualTo(200);
         var cookie = String.valueOf(answer.headers().get("set-cookie"));
         return cookie.substring(0, cookie.indexOf(';'));

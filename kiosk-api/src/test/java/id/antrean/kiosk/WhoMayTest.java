@@ -74,7 +74,9 @@ final class WhoMayTest {
         var made = mall.house().access().createToken(Grant.of(Role.CLERK, null, "to be revoked"));
         mall.house().access().revoke(made.id());
         for (var route : table()) {
-            assertThat(ask(route, made.secret())).as("%s %s", route.method(), route.path()).isEqualTo(UNAUTHORIZED);
+            assertThat(ask(route, made.secret()))
+                    .as("%s %s", route.method(), route.path())
+                    .isEqualTo(UNAUTHORIZED);
         }
     }
 
