@@ -23,8 +23,7 @@ public final class KioskApi implements Server {
 
     @Override
     public Running start(House house, String host, int port) {
-        var ends = new SessionEnds(house.live(), house.access());
-        ends.follow();
+        var ends = new SessionEnds(house.log(), house.access());
         var routes = new Routes().addAll(KioskRoutes.of(hall(house))).addAll(KioskRoutes.pages());
         return new Listening(WebServer.start(setup(house, host, port), routes), ends);
     }
