@@ -12,11 +12,13 @@ import java.util.Optional;
  * <ol>
  *   <li>The work ahead: the standard minutes of every leg that stands before, each shared among the counters that may
  *       take it, and what is left of the services now in hand.
- *   <li>Divided among the counters that serve this line; while none is open, those that the catalogue gives it.
+ *   <li>Divided among the counters that serve this line; before service and in a break, while none is open, those that
+ *       the catalogue gives it.
  *   <li>Real services differ from the standard by half of it (standard deviation), so the range is the mean plus and
  *       minus 1.28 standard deviations of the sum, never below 0.
  *   <li>It counts from the start of service and leaves out breaks.
- *   <li>Without any counter, or while the service is suspended, nothing is promised.
+ *   <li>Without any counter, in service hours without an open one, or while the service is suspended, nothing is
+ *       promised: nobody knows when one will open.
  * </ol>
  */
 public final class Forecasting {
@@ -35,7 +37,8 @@ public final class Forecasting {
 
     /** The range for a waiting leg, from now. */
     public static Optional<Forecast> of(DayState day, Leg leg, Instant at) {
-        long counters = Crew.of(day, leg.service()).count();
+        var hours = new OpeningHours(day.requireCatalogue(), day.requireDay().date());
+        long counters = counters(day, leg.service(), hours, at);
         if (counters == 0 || day.suspension(leg.service()).isPresent()) return Optional.empty();
         double work = workInHand(day, leg.service(), at);
         double variance = square(SPREAD * work);
@@ -45,10 +48,17 @@ public final class Forecasting {
             variance += square(SPREAD * part);
         }
         double deviation = EIGHTY_PERCENT * Math.sqrt(variance);
-        var hours = new OpeningHours(day.requireCatalogue(), day.requireDay().date());
         return Optional.of(new Forecast(
                 waitMs(hours, at, Math.max(0, work - deviation) / counters),
                 waitMs(hours, at, (work + deviation) / counters)));
+    }
+
+    /** The counters that will serve this line: the open ones; those planned only while none need be open yet. */
+    private static long counters(DayState day, ServiceId service, OpeningHours hours, Instant at) {
+        boolean mayStillOpen = hours.notCalling(at).isPresent();
+        return mayStillOpen
+                ? Crew.of(day, service).count()
+                : Crew.opened(day, service).size();
     }
 
     /** What is left of the services at this line's counters; none if one of them is free. */

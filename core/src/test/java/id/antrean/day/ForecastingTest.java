@@ -2,6 +2,7 @@ package id.antrean.day;
 
 import static id.antrean.day.Asks.callNext;
 import static id.antrean.day.Asks.open;
+import static id.antrean.day.Asks.pause;
 import static id.antrean.day.Asks.start;
 import static id.antrean.day.Asks.suspend;
 import static id.antrean.day.Asks.take;
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.day.DayEvent.TicketIssued;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -47,10 +49,33 @@ class ForecastingTest {
     }
 
     @Test
+    void before_service_begins_the_planned_counters_share_the_work_and_nobody_is_promised_less_than_the_time_to_it() {
+        // one ahead, one planned counter: 20 minutes to the start, then 4 ± 1.28 × 2
+        var forecast = promised(given(take("07:31", SETOR)), "07:40");
+        assertThat(forecast)
+                .isEqualTo(new Forecast(
+                        Duration.ofMinutes(20).toMillis() + 86_400,
+                        Duration.ofMinutes(20).toMillis() + 393_600));
+    }
+
+    @Test
+    void in_service_hours_nothing_is_promised_while_no_counter_is_open() {
+        assertThat(promised(given(), "08:10")).isNull();
+        assertThat(promised(given(take("07:40", SETOR)), "08:00")).isNull();
+    }
+
+    @Test
+    void a_counter_that_is_on_a_break_is_open_and_promises() {
+        var scenario = given(open("08:00", COUNTER_3, RINA), pause("08:05", COUNTER_3));
+        assertThat(promised(scenario, "08:10")).isNotNull();
+    }
+
+    @Test
     void a_break_is_left_out() {
         var friday = new DayId(MALL, FRIDAY);
-        var asked = new DayCommand[20];
-        for (int i = 0; i < asked.length; i++) asked[i] = Asks.takeOn(FRIDAY, "10:50", SETOR);
+        var asked = new DayCommand[21];
+        asked[0] = new DayCommand.OpenCounter(friday, COUNTER_3, RINA, List.of(), at(FRIDAY, "08:00"));
+        for (int i = 1; i < asked.length; i++) asked[i] = Asks.takeOn(FRIDAY, "10:50", SETOR);
         var issued = given(SmallMall.catalogue(), friday, asked)
                 .when(Asks.takeOn(FRIDAY, "10:55", SETOR))
                 .thenOne(TicketIssued.class);
