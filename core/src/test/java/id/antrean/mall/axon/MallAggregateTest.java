@@ -1,0 +1,19 @@
+package id.antrean.mall.axon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antrean.CommandHandlers;
+import id.antrean.SealedRecords;
+import id.antrean.mall.MallCommand;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class MallAggregateTest {
+    @Test
+    void every_command_there_is_has_one_handler() {
+        assertThat(CommandHandlers.of(MallAggregate.class))
+                .containsExactlyInAnyOrderElementsOf(SealedRecords.of(MallCommand.class));
+    }
+}
