@@ -153,10 +153,14 @@ public final class Access {
         forget();
     }
 
-    /** Adds somebody who signs in with a PIN, or changes one who is there. Takes a tenth of a second of work. */
+    /**
+     * Adds somebody who signs in with a PIN, or changes one who is there, who is then signed out: the old PIN may have
+     * been in wrong hands. Takes a tenth of a second of work.
+     */
     public void addStaff(StaffMember member, String pin) {
         if (!pin.matches("\\d{4,12}")) throw new IllegalArgumentException("a PIN is 4 to 12 digits");
         staff.put(member, pins.hash(pin));
+        sessions.endOf(member.mall(), member.clerk());
         forget();
     }
 

@@ -20,6 +20,7 @@ public enum Role {
 
     /** @throws IllegalArgumentException if there is no such role */
     public static Role of(String key) {
-        return valueOf(key.toUpperCase(Locale.ROOT));
+        for (var role : values()) if (role.key().equals(key)) return role;
+        throw new IllegalArgumentException("there is no role " + key);
     }
 }

@@ -18,6 +18,7 @@ import picocli.CommandLine.HelpCommand;
             PlayDemo.class,
             RebuildView.class,
             TokenCommands.class,
+            StaffCommands.class,
             CatalogueCommands.class,
             HelpCommand.class
         },

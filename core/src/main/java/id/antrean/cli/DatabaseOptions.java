@@ -1,6 +1,7 @@
 package id.antrean.cli;
 
 import id.antrean.Closing;
+import id.antrean.access.Access;
 import id.antrean.cli.Failures.Mistake;
 import id.antrean.database.Database;
 import id.antrean.database.DatabaseAddress;
@@ -9,6 +10,9 @@ import id.antrean.database.RunningDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
@@ -64,6 +68,14 @@ final class DatabaseOptions {
         return RunningDatabase.in(data)
                 .map(address -> closing.opened(Database.open(address)))
                 .orElseGet(() -> embedded(data, closing));
+    }
+
+    /** Tokens and staff, beside the program that may be running. */
+    <T> T withAccess(Function<Access, T> work) {
+        try (var closing = new Closing()) {
+            var database = openBeside(closing);
+            return work.apply(new Access(database.dataSource(), new SecureRandom(), Clock.systemUTC()));
+        }
     }
 
     static Database embedded(Path data, Closing closing) {

@@ -1,6 +1,5 @@
 package id.antrean.cli;
 
-import id.antrean.Closing;
 import id.antrean.access.Access;
 import id.antrean.access.Grant;
 import id.antrean.access.Role;
@@ -8,10 +7,7 @@ import id.antrean.access.Token;
 import id.antrean.cli.Failures.Mistake;
 import id.antrean.mall.AgencyId;
 import id.antrean.mall.MallId;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,7 +62,7 @@ final class TokenCommands implements Runnable {
                     @Nullable
                     String name) {
         var grant = grant(role, mall, agency, name == null ? role : name);
-        var made = with(database, access -> access.createToken(grant));
+        var made = database.withAccess(access -> access.createToken(grant));
         Output.of(spec).println("Token " + made.id() + " for " + role + ": " + made.secret());
         return 0;
     }
@@ -87,7 +83,7 @@ final class TokenCommands implements Runnable {
     @Command(name = "list", header = "Lists all tokens, without their secrets.", mixinStandardHelpOptions = true)
     int list(@Mixin DatabaseOptions database) {
         var out = Output.of(spec);
-        for (var token : with(database, Access::tokens)) out.println(line(token));
+        for (var token : database.withAccess(Access::tokens)) out.println(line(token));
         return 0;
     }
 
@@ -113,16 +109,9 @@ final class TokenCommands implements Runnable {
     int revoke(
             @Mixin DatabaseOptions database,
             @Parameters(paramLabel = "ID", description = "As token list shows it.") String id) {
-        boolean revoked = with(database, access -> access.revoke(id));
+        boolean revoked = database.withAccess(access -> access.revoke(id));
         if (!revoked) throw new Mistake("There is no working token " + id + ".");
         Output.of(spec).println("Token " + id + " is revoked.");
         return 0;
-    }
-
-    private static <T> T with(DatabaseOptions options, Function<Access, T> work) {
-        try (var closing = new Closing()) {
-            var database = options.openBeside(closing);
-            return work.apply(new Access(database.dataSource(), new SecureRandom(), Clock.systemUTC()));
-        }
     }
 }
