@@ -41,21 +41,10 @@ final class CounterGuard {
         var now = hall.now(exchange.mall());
         var counter = exchange.path("counter", CounterId::new);
         var caller = exchange.caller();
-        requireAgency(caller, counter, now);
+        AgencyGuard.counter(caller, counter, now.live().catalogue());
         requireName(exchange);
         var clerk = caller.role() == Role.CLERK ? caller.clerk() : null;
         return new Place(now.live().day(), counter, clerk, now.at());
-    }
-
-    private static void requireAgency(Caller caller, CounterId id, Hall.Now now) {
-        var catalogue = now.live().catalogue();
-        var counter = catalogue
-                .counter(id)
-                .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND).thrown());
-        if (caller.agency() == null) return;
-        if (CounterBody.agenciesOf(counter, catalogue).stream().noneMatch(caller::mayActFor)) {
-            throw Problem.of(ProblemKind.OTHER_AGENCY).thrown();
-        }
     }
 
     private static void requireName(Exchange exchange) {

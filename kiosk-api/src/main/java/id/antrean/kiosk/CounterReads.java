@@ -55,22 +55,30 @@ final class CounterReads {
     Reply list(Exchange exchange) {
         var now = hall.now(exchange);
         var counters = now.live().catalogue().counters().stream()
+                .filter(counter -> AgencyGuard.mayUse(
+                        exchange.caller(), counter, now.live().catalogue()))
                 .map(counter -> CounterBody.of(counter, now, hall.names()))
                 .toList();
         return Reply.ok(new Counters(counters, null, now.position(), now.at(), now.speed()));
     }
 
     Reply one(Exchange exchange) {
-        return Reply.ok(view(hall.now(exchange), exchange.path("counter", CounterId::new)));
+        return Reply.ok(view(hall.now(exchange), counterOf(exchange)));
     }
 
     /** The view again after each change in the mall, the newest only: a page that was away misses nothing. */
     Reply events(Exchange exchange) {
         var mall = exchange.mall();
-        var counter = exchange.path("counter", CounterId::new);
-        view(hall.now(exchange), counter);
+        var counter = counterOf(exchange);
         return Reply.events(sse -> Latest.follow(
                 sse, changed -> hall.live().subscribe(mall, change -> changed.run()), () -> send(sse, mall, counter)));
+    }
+
+    private CounterId counterOf(Exchange exchange) {
+        var id = exchange.path("counter", CounterId::new);
+        AgencyGuard.counter(
+                exchange.caller(), id, hall.now(exchange.mall()).live().catalogue());
+        return id;
     }
 
     private void send(Sse sse, MallId mall, CounterId counter) {
@@ -124,9 +132,7 @@ final class CounterReads {
     Reply line(Exchange exchange) {
         var now = hall.now(exchange);
         var service = exchange.path("service", ServiceId::new);
-        if (now.live().catalogue().service(service).isEmpty()) {
-            throw Problem.of(ProblemKind.NOT_FOUND).thrown();
-        }
+        AgencyGuard.service(exchange.caller(), service, now.live().catalogue());
         var line = CallingOrder.line(now.state(), List.of(service), now.at());
         return Reply.ok(new Line(service, bodies(line, now), null, now.position(), now.at(), now.speed()));
     }

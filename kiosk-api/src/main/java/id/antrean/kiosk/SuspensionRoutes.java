@@ -5,8 +5,6 @@ import id.antrean.day.DayCommand.SuspendService;
 import id.antrean.mall.ServiceId;
 import id.antrean.web.Exchange;
 import id.antrean.web.Kind;
-import id.antrean.web.Problem;
-import id.antrean.web.ProblemKind;
 import id.antrean.web.Reply;
 import id.antrean.web.Shape;
 
@@ -45,14 +43,8 @@ final class SuspensionRoutes {
     /** The service in the path, of the caller's agency if it has one. */
     private ServiceId service(Exchange exchange) {
         var id = exchange.path("service", ServiceId::new);
-        var service = hall.now(exchange.mall())
-                .live()
-                .catalogue()
-                .service(id)
-                .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND).thrown());
-        if (!exchange.caller().mayActFor(service.agency())) {
-            throw Problem.of(ProblemKind.OTHER_AGENCY).thrown();
-        }
+        AgencyGuard.service(
+                exchange.caller(), id, hall.now(exchange.mall()).live().catalogue());
         return id;
     }
 }

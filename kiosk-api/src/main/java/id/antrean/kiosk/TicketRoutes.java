@@ -1,6 +1,5 @@
 package id.antrean.kiosk;
 
-import id.antrean.access.Caller;
 import id.antrean.access.Role;
 import id.antrean.day.Channel;
 import id.antrean.day.DayCommand.CancelTicket;
@@ -8,13 +7,10 @@ import id.antrean.day.DayCommand.IssueTicket;
 import id.antrean.day.DayEvent.TicketCancelled;
 import id.antrean.day.DayEvent.TicketIssued;
 import id.antrean.day.TicketId;
-import id.antrean.mall.Catalogue;
 import id.antrean.mall.Language;
 import id.antrean.mall.ServiceId;
 import id.antrean.web.Exchange;
 import id.antrean.web.Kind;
-import id.antrean.web.Problem;
-import id.antrean.web.ProblemKind;
 import id.antrean.web.Reply;
 import id.antrean.web.Shape;
 import java.util.Locale;
@@ -39,7 +35,8 @@ final class TicketRoutes {
         var now = hall.now(exchange.mall());
         var body = exchange.body(ISSUE);
         var service = new ServiceId(body.text("service"));
-        requireAgency(exchange.caller(), service, now.live().catalogue());
+        if (exchange.caller().agency() != null)
+            AgencyGuard.service(exchange.caller(), service, now.live().catalogue());
         var command = new IssueTicket(
                 now.live().day(),
                 service,
@@ -56,19 +53,12 @@ final class TicketRoutes {
         });
     }
 
-    private static void requireAgency(Caller caller, ServiceId id, Catalogue catalogue) {
-        if (caller.agency() == null) return;
-        var service = catalogue.service(id);
-        if (service.isPresent() && !caller.mayActFor(service.get().agency())) {
-            throw Problem.of(ProblemKind.OTHER_AGENCY).thrown();
-        }
-    }
-
     private record Cancelled(TicketId ticket, String number, ServiceId service, long position) {}
 
     Reply cancel(Exchange exchange) {
         var now = hall.now(exchange.mall());
         var ticket = exchange.path("ticket", TicketId::new);
+        AgencyGuard.ticket(exchange.caller(), ticket, now);
         var reason = exchange.body(CANCEL).text("reason");
         var command = new CancelTicket(now.live().day(), ticket, reason, now.at());
         return commands.send(command, exchange, done -> {

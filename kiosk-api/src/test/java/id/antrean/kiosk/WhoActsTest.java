@@ -12,6 +12,7 @@ import id.antrean.mall.AgencyId;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -98,6 +99,38 @@ final class WhoActsTest {
         assertThat(mall.post(path, "{\"service\": \"setor\"}", bank, "key-" + ++keys)
                         .status())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void a_clerk_of_one_agency_sees_only_its_counters_and_lines() {
+        var bank = mall.token(Grant.ofClerk(SmallMall.MALL, SmallMall.BUDI, new AgencyId("bank"), "the bank's"));
+
+        assertThat(look(bank, "/counters").body().path("items").findValuesAsText("id"))
+                .doesNotContain("c1");
+        assertThat(look(bank, "/counters/c1").code()).isEqualTo("other-agency");
+        assertThat(look(bank, "/counters/c1/events").code()).isEqualTo("other-agency");
+        assertThat(look(bank, "/services/ktp/line").code()).isEqualTo("other-agency");
+        assertThat(look(bank, "/services/setor/line").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_clerk_of_one_agency_cancels_only_its_tickets() {
+        var bank = mall.token(Grant.ofClerk(SmallMall.MALL, SmallMall.BUDI, new AgencyId("bank"), "the bank's"));
+        var others = mall.take("ktp").text("ticket");
+        var own = mall.take("setor").text("ticket");
+        mall.house().live().awaitPosition(mall.house().log().head(), Duration.ofSeconds(5));
+
+        assertThat(cancel(bank, others).code()).isEqualTo("other-agency");
+        assertThat(cancel(bank, own).status()).isEqualTo(200);
+    }
+
+    private static OpenMall.Answer look(String token, String path) {
+        return mall.send(mall.request(OpenMall.MALL + path, token).GET());
+    }
+
+    private static OpenMall.Answer cancel(String token, String ticket) {
+        var path = OpenMall.MALL + "/tickets/" + ticket + "/cancel";
+        return mall.post(path, "{\"reason\": \"left\"}", token, "key-" + ++keys);
     }
 
     private static String signedIn(String clerk) {
