@@ -95,7 +95,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule a_view_never_reads_another_view =
-            slices().matching("id.antrean.(board|figures)..").should().notDependOnEachOther();
+            slices().matching("id.antrean.(board|figures|myticket)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule tables_and_aggregates_are_their_package_s_own_affair = classes()
@@ -141,7 +141,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule rules_and_views_know_no_cluster = noClasses()
             .that()
-            .resideInAnyPackage("id.antrean..day..", "id.antrean..mall..", "id.antrean.board", "id.antrean.figures")
+            .resideInAnyPackage(
+                    "id.antrean..day..",
+                    "id.antrean..mall..",
+                    "id.antrean.board",
+                    "id.antrean.figures",
+                    "id.antrean.myticket")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..cluster..");

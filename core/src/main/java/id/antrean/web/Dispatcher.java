@@ -9,18 +9,18 @@ import org.slf4j.MDC;
 
 /**
  * Takes a request that has arrived whole through the gate to its handler, on a virtual thread, and always comes back
- * with a reply. At most {@value #AT_ONCE} are under way; the next is told to come again rather than left waiting.
+ * with a reply. Only so many are under way at once ({@link Limits}); the next is told to come again rather than left waiting.
  */
 final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-    private static final int AT_ONCE = 1000;
     private static final Duration COME_AGAIN = Duration.ofSeconds(1);
 
     private final Gate gate;
-    private final Semaphore room = new Semaphore(AT_ONCE);
+    private final Semaphore room;
 
-    Dispatcher(Gate gate) {
+    Dispatcher(Gate gate, int atOnce) {
         this.gate = gate;
+        room = new Semaphore(atOnce);
     }
 
     boolean enter() {

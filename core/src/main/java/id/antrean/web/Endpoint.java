@@ -30,11 +30,11 @@ final class Endpoint {
     Endpoint(Vertx vertx, WebSetup setup, Connections connections, Gate gate) {
         this.vertx = vertx;
         this.connections = connections;
-        dispatcher = new Dispatcher(gate);
+        dispatcher = new Dispatcher(gate, setup.limits().requests());
         requestIds = new RequestIds(setup.dice());
         security = new SecurityHeaders(setup.alsoConnectTo(), setup.behindTls());
         threads = Thread.ofVirtual().name(setup.name() + "-", 1).factory();
-        streams = new Streams(vertx, gate, threads);
+        streams = new Streams(vertx, gate, threads, setup.limits());
         measures = new Measures(setup.meters(), setup.name(), streams, connections);
     }
 

@@ -1,5 +1,6 @@
 package id.antrean.web;
 
+import id.antrean.health.Health;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -9,9 +10,9 @@ final class HealthRoutes {
 
     private record Check(String name, String status, String detail) {}
 
-    private final Supplier<List<HealthCheck>> health;
+    private final Supplier<Health.Report> health;
 
-    HealthRoutes(Supplier<List<HealthCheck>> health) {
+    HealthRoutes(Supplier<Health.Report> health) {
         this.health = health;
     }
 
@@ -20,12 +21,14 @@ final class HealthRoutes {
     }
 
     Reply ready(Exchange exchange) {
-        var checks = health.get();
-        boolean up = checks.stream().allMatch(HealthCheck::up);
-        var all = checks.stream()
-                .map(check -> new Check(check.name(), word(check.up()), check.detail()))
+        var report = health.get();
+        var checks = report.checks().entrySet().stream()
+                .map(check -> new Check(
+                        check.getKey(),
+                        word(check.getValue().up()),
+                        check.getValue().detail()))
                 .toList();
-        return Reply.json(up ? 200 : 503, new Status(word(up), all));
+        return Reply.json(report.up() ? 200 : 503, new Status(word(report.up()), checks));
     }
 
     private static String word(boolean up) {

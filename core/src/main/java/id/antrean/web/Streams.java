@@ -11,14 +11,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The open event streams of a server: at most {@value #MOST}. Every {@value #HEARTBEAT_MS} ms each gets a comment, so
+ * The open event streams of a server: at most {@link Limits#streams}. At each heartbeat every one gets a comment, so
  * that a client knows a dead line from a quiet hall, and its caller is looked at again: a token revoked meanwhile ends
  * the stream.
  */
 final class Streams {
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
-    private static final int MOST = 4_000;
-    private static final int HEARTBEAT_MS = 15_000;
     private static final String BEGIN = "retry: 2000\n\n";
     private static final String HEARTBEAT = ": still here\n\n";
 
@@ -26,12 +24,16 @@ final class Streams {
 
     private final Gate gate;
     private final ThreadFactory threads;
+    private final int most;
     private final Set<Open> open = ConcurrentHashMap.newKeySet();
 
-    Streams(Vertx vertx, Gate gate, ThreadFactory threads) {
+    Streams(Vertx vertx, Gate gate, ThreadFactory threads, Limits limits) {
         this.gate = gate;
         this.threads = threads;
-        vertx.setPeriodic(HEARTBEAT_MS, turn -> threads.newThread(this::beat).start());
+        most = limits.streams();
+        vertx.setPeriodic(
+                limits.heartbeat().toMillis(),
+                turn -> threads.newThread(this::beat).start());
     }
 
     int count() {
@@ -39,7 +41,7 @@ final class Streams {
     }
 
     boolean isFull() {
-        return open.size() >= MOST;
+        return open.size() >= most;
     }
 
     /** Begins a stream on a response whose status and headers are set. Runs on the response's context. */

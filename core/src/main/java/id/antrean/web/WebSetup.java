@@ -1,6 +1,7 @@
 package id.antrean.web;
 
 import id.antrean.access.Access;
+import id.antrean.health.Health;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -28,7 +29,8 @@ public record WebSetup(
         Clock wallClock,
         RandomGenerator dice,
         MeterRegistry meters,
-        Supplier<List<HealthCheck>> health) {
+        Supplier<Health.Report> health,
+        Limits limits) {
     public WebSetup {
         alsoConnectTo = List.copyOf(alsoConnectTo);
     }

@@ -3,7 +3,7 @@ package id.antrean.display;
 import id.antrean.House;
 import id.antrean.Server;
 import id.antrean.board.PastDays;
-import id.antrean.web.HealthCheck;
+import id.antrean.web.Limits;
 import id.antrean.web.WebSetup;
 import java.security.SecureRandom;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class Display implements Server {
                 setup(house, host, port));
     }
 
-    private WebSetup setup(House house, String host, int port) {
+    WebSetup setup(House house, String host, int port) {
         return new WebSetup(
                 role(),
                 host,
@@ -43,13 +43,7 @@ public final class Display implements Server {
                 house.wallClock(),
                 new SecureRandom(),
                 house.meters(),
-                () -> checks(house));
-    }
-
-    private static List<HealthCheck> checks(House house) {
-        return house.health().report().checks().entrySet().stream()
-                .map(check -> new HealthCheck(
-                        check.getKey(), check.getValue().up(), check.getValue().detail()))
-                .toList();
+                house.health()::report,
+                Limits.USUAL);
     }
 }

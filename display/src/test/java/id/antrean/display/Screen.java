@@ -84,6 +84,7 @@ final class Screen implements AutoCloseable {
                 else if (line.startsWith("event: ")) event = line.substring(7);
                 else if (line.startsWith("data: ")) data = line.substring(6);
                 else if (line.isEmpty() && !data.isEmpty()) {
+                    WatchedMall.check(answer.uri().getPath(), event, data);
                     told.add(new Told(id, event, data));
                     event = "message";
                     data = "";

@@ -1,5 +1,7 @@
 package id.antrean.display;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import id.antrean.House;
 import id.antrean.MallTime;
 import id.antrean.Server;
@@ -21,6 +23,8 @@ import id.antrean.mall.Language;
 import id.antrean.mall.MallBuilder;
 import id.antrean.mall.MallId;
 import id.antrean.mall.ServiceId;
+import id.antrean.web.Contract;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 /** A small mall with its display server, for tests: commands go in here, what screens see comes out over HTTP. */
 final class WatchedMall implements AutoCloseable {
     static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
+    private static final Contract CONTRACT = Contract.of(Display.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Origin CLERK = new Origin("uji", "CLERK", null, "uji-1", null);
 
     final Catalogue catalogue;
@@ -142,8 +148,19 @@ final class WatchedMall implements AutoCloseable {
         return server.port();
     }
 
+    /** An answer, held against the contract unless it is a page. */
     HttpResponse<String> get(String path, String... headers) throws Exception {
-        return get(BodyHandlers.ofString(), path, headers);
+        var answer = get(BodyHandlers.ofString(), path, headers);
+        if (!path.startsWith("/api/")) return answer;
+        var type = answer.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
+        var body = type.endsWith("json") ? JSON.readTree(answer.body()) : TextNode.valueOf(answer.body());
+        CONTRACT.checkAnswer("GET", answer.uri().getPath(), answer.statusCode(), type, body);
+        return answer;
+    }
+
+    /** Holds an event of a stream against the contract. */
+    static void check(String path, String event, String data) throws IOException {
+        CONTRACT.checkEvent(path, event, JSON.readTree(data));
     }
 
     /** @param headers name, value, name, value … */

@@ -2,7 +2,7 @@ package id.antrean.kiosk;
 
 import id.antrean.House;
 import id.antrean.Server;
-import id.antrean.web.HealthCheck;
+import id.antrean.web.Limits;
 import id.antrean.web.Routes;
 import id.antrean.web.WebServer;
 import id.antrean.web.WebSetup;
@@ -51,14 +51,8 @@ public final class KioskApi implements Server {
                 house.wallClock(),
                 new SecureRandom(),
                 house.meters(),
-                () -> checks(house));
-    }
-
-    private static List<HealthCheck> checks(House house) {
-        return house.health().report().checks().entrySet().stream()
-                .map(check -> new HealthCheck(
-                        check.getKey(), check.getValue().up(), check.getValue().detail()))
-                .toList();
+                house.health()::report,
+                Limits.USUAL);
     }
 
     private record Listening(WebServer server, SessionEnds ends) implements Running {

@@ -15,6 +15,7 @@ import id.antrean.day.SmallMall;
 import id.antrean.mall.Catalogue;
 import id.antrean.mall.MallId;
 import id.antrean.mall.yaml.CatalogueYaml;
+import id.antrean.web.Contract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -45,7 +46,7 @@ final class OpenMall implements AutoCloseable {
     private final House house = House.open(database, Clock.systemUTC(), log -> new MallTime(clock, 1));
     private final Server.Running server = new KioskApi().start(house, "127.0.0.1", 0);
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Contract contract = Contract.read();
+    private final Contract contract = Contract.of(KioskApi.class);
     private final Map<Role, String> tokens = new ConcurrentHashMap<>();
     private final AtomicInteger keys = new AtomicInteger();
 
@@ -145,7 +146,7 @@ final class OpenMall implements AutoCloseable {
             var response = http.send(request, BodyHandlers.ofByteArray());
             var answer = answer(response);
             var type = response.headers().firstValue("Content-Type").orElse("");
-            contract.check(request.method(), request.uri().getPath(), answer.status(), type, answer.body());
+            contract.checkAnswer(request.method(), request.uri().getPath(), answer.status(), type, answer.body());
             return answer;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

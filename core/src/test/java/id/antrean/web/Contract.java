@@ -1,29 +1,33 @@
-package id.antrean.kiosk;
+package id.antrean.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.antrean.access.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.Yaml;
 
-/** The published contract, and whether an answer keeps it. */
-final class Contract {
+/** A server's published contract, and whether its routes and answers keep it. */
+public final class Contract {
     private final JsonNode document;
 
     private Contract(JsonNode document) {
         this.document = document;
     }
 
-    static Contract read() {
-        try (var file = Contract.class.getResourceAsStream("openapi.yaml")) {
+    /** @param server a class beside whose name {@code openapi.yaml} stands */
+    public static Contract of(Class<?> server) {
+        try (var file = server.getResourceAsStream("openapi.yaml")) {
             Object yaml = new Yaml().load(file);
             return new Contract(new ObjectMapper().valueToTree(yaml));
         } catch (IOException unreadable) {
@@ -32,7 +36,7 @@ final class Contract {
     }
 
     /** Each operation by {@code "GET /api/v1/malls"}. */
-    SortedMap<String, JsonNode> operations() {
+    public SortedMap<String, JsonNode> operations() {
         var operations = new TreeMap<String, JsonNode>();
         document.path("paths")
                 .properties()
@@ -43,27 +47,46 @@ final class Contract {
         return operations;
     }
 
+    /** Fails unless contract and table have the same routes, each for the same callers. Whole folders are left out. */
+    public void checkRoutes(Routes table) {
+        var routes = new TreeMap<String, Set<String>>();
+        table.rows().stream()
+                .filter(route -> !route.path().endsWith("/*"))
+                .forEach(route -> routes.put(route.method() + " " + route.path(), roles(route.who())));
+        var promised = new TreeMap<String, Set<String>>();
+        operations().forEach((name, operation) -> promised.put(name, texts(operation.path("x-roles"))));
+        assertThat(promised).isEqualTo(routes);
+    }
+
+    private static Set<String> roles(Who who) {
+        if (who.anybody()) return Set.of("anybody");
+        return who.roles().stream().map(Role::key).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> texts(JsonNode oneOrMany) {
+        var texts = new TreeSet<String>();
+        if (oneOrMany.isTextual()) texts.add(oneOrMany.asText());
+        oneOrMany.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
     /** The fields of an operation's JSON body, and whether each must be there. */
-    Map<String, Boolean> bodyOf(String operationName) {
+    public Map<String, Boolean> bodyOf(String operationName) {
         var operation = Objects.requireNonNull(operations().get(operationName), operationName);
         var schema = resolve(
                 operation.at("/requestBody/content").path("application/json").path("schema"));
         assertThat(schema.path("additionalProperties"))
                 .as("a body takes no unknown field")
                 .hasToString("false");
-        var required = new TreeSet<String>();
-        schema.path("required").forEach(name -> required.add(name.asText()));
+        var required = texts(schema.path("required"));
         var fields = new TreeMap<String, Boolean>();
         schema.path("properties").fieldNames().forEachRemaining(name -> fields.put(name, required.contains(name)));
         return fields;
     }
 
     /** Fails if the contract does not know this answer, or says it looks otherwise. */
-    void check(String method, String path, int status, String type, JsonNode body) {
-        var operation = operations().entrySet().stream()
-                .filter(it -> matches(it.getKey(), method + " " + path))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("not in the contract: " + method + " " + path));
+    public void checkAnswer(String method, String path, int status, String type, JsonNode body) {
+        var operation = operation(method, path);
         var response = resolve(operation.getValue().path("responses").path(Integer.toString(status)));
         assertThat(response.isMissingNode())
                 .as("%s answers %d: %s", operation.getKey(), status, body)
@@ -74,6 +97,26 @@ final class Contract {
                 .as("%s answers %s", operation.getKey(), type)
                 .isTrue();
         check(operation.getKey(), content.path(type).path("schema"), body);
+    }
+
+    /** Fails if the contract does not know this event of a stream, or says it looks otherwise. */
+    public void checkEvent(String path, String event, JsonNode data) {
+        var operation = operation("GET", path);
+        var schema = operation
+                .getValue()
+                .at("/responses/200/content/text~1event-stream/x-events")
+                .path(event);
+        assertThat(schema.isMissingNode())
+                .as("%s sends %s: %s", operation.getKey(), event, data)
+                .isFalse();
+        check(operation.getKey() + " " + event, schema, data);
+    }
+
+    private Map.Entry<String, JsonNode> operation(String method, String path) {
+        return operations().entrySet().stream()
+                .filter(it -> matches(it.getKey(), method + " " + path))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("not in the contract: " + method + " " + path));
     }
 
     private static boolean matches(String template, String actual) {
@@ -94,6 +137,8 @@ final class Contract {
             assertThat(value.asText()).as(where).matches(schema.path("pattern").asText());
         if (value.isArray()) value.forEach(it -> check(where + "[]", schema.path("items"), it));
         if (value.isObject() && schema.has("properties")) checkFields(where, schema, value);
+        var others = schema.path("additionalProperties");
+        if (value.isObject() && others.isObject()) value.forEach(it -> check(where + ".*", others, it));
     }
 
     private void checkFields(String where, JsonNode schema, JsonNode object) {

@@ -1,0 +1,14 @@
+package id.antrean.web;
+
+import java.time.Duration;
+
+/**
+ * How much a server takes at once. What is above is answered 503 with Retry-After, never left waiting.
+ *
+ * @param requests under way at once, 1 or more
+ * @param streams open at once, 1 or more
+ * @param heartbeat between two signs of life on a quiet stream; as often its caller is looked at again
+ */
+public record Limits(int requests, int streams, Duration heartbeat) {
+    public static final Limits USUAL = new Limits(1_000, 4_000, Duration.ofSeconds(15));
+}

@@ -1,0 +1,126 @@
+package id.antrean.web;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antrean.access.Grant;
+import id.antrean.access.Role;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Event streams and how many requests there may be, over real HTTP. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+final class StreamsTest {
+    private static final int FLOOD_MOST = 100_000;
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = new TestServer();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void a_stream_sends_its_events_resumes_after_the_last_and_tells_when_the_client_is_gone() throws Exception {
+        var request = server.request("/events").header("Last-Event-ID", "41").build();
+        var answer = server.http().send(request, BodyHandlers.ofLines());
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/event-stream");
+        assertThat(answer.headers().firstValue("X-Accel-Buffering")).hasValue("no");
+        try (Stream<String> lines = answer.body()) {
+            assertThat(lines.limit(6)).containsExactly("retry: 2000", "", "id: 42", "event: count", "data: [42]", "");
+        }
+        assertThat(server.streamClosed().await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void a_revoked_token_ends_the_streams_it_opened() throws Exception {
+        try (var quick = new TestServer(new Routes(), new Limits(10, 10, Duration.ofMillis(50)))) {
+            var made = quick.access().createToken(Grant.of(Role.CLERK, TestServer.MALL, "test"));
+            var request = quick.request("/malls/khatulistiwa/events", "Authorization", "Bearer " + made.secret());
+            var answer = quick.http().send(request.build(), BodyHandlers.ofLines());
+            assertThat(answer.statusCode()).isEqualTo(200);
+
+            quick.access().revoke(made.id());
+
+            assertThat(quick.streamClosed().await(10, TimeUnit.SECONDS)).isTrue();
+            answer.body().close();
+        }
+    }
+
+    @Test
+    void a_client_that_does_not_read_is_cut_off() throws Exception {
+        var cutOff = new CountDownLatch(1);
+        var flood = new Routes()
+                .get(
+                        "/flood",
+                        Who.PUBLIC,
+                        exchange -> Reply.events(sse -> {
+                            sse.onClose(cutOff::countDown);
+                            for (int id = 0; id < FLOOD_MOST && sse.isOpen(); id++)
+                                sse.send(id, "drop", "x".repeat(10_000));
+                        }));
+        try (var server = new TestServer(flood, Limits.USUAL);
+                var asleep = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            asleep.getOutputStream().write("GET /flood HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
+
+            assertThat(cutOff.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void a_request_above_the_limit_is_told_to_come_again() throws Exception {
+        var inside = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var slow = new Routes().get("/slow", Who.PUBLIC, exchange -> {
+            inside.countDown();
+            awaitUninterruptibly(goOn);
+            return Reply.ok("done");
+        });
+        try (var narrow = new TestServer(slow, new Limits(1, 10, Duration.ofSeconds(15)))) {
+            var first = narrow.http().sendAsync(narrow.request("/slow").build(), BodyHandlers.ofString());
+            assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
+
+            var second = narrow.get("/open");
+
+            goOn.countDown();
+            assertThat(second.statusCode()).isEqualTo(503);
+            assertThat(second.headers().firstValue("Retry-After")).hasValue("1");
+            assertThat(first.join().statusCode()).isEqualTo(200);
+            assertThat(narrow.get("/open").statusCode())
+                    .as("there is room again")
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_stream_above_the_limit_is_told_to_come_again() throws Exception {
+        try (var narrow = new TestServer(new Routes(), new Limits(10, 1, Duration.ofSeconds(15)))) {
+            var first = narrow.http().send(narrow.request("/events").build(), BodyHandlers.ofLines());
+            assertThat(first.statusCode()).isEqualTo(200);
+            assertThat(narrow.get("/events").statusCode()).isEqualTo(503);
+            first.body().close();
+        }
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
