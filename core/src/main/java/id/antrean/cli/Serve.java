@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Spec;
             "  antrean serve --role display --kiosk-url https://antrean.example --database-url ...",
         })
 final class Serve implements Callable<Integer> {
+    private static final Logger log = LoggerFactory.getLogger(Serve.class);
+
     @Spec
     private @Nullable CommandSpec spec; // filled in by picocli
 
@@ -78,7 +82,13 @@ final class Serve implements Callable<Integer> {
             if (place != null) closing.opened(Wakeups.between(house.log(), place));
             closing.opened(Servers.start(house, plan));
             welcome(house, plan.roles());
+            log.info(
+                    "Ready: {}, {} malls, {} events",
+                    role,
+                    house.live().malls().size(),
+                    house.log().head());
             stop.await();
+            log.info("Stopping");
         }
         return 0;
     }
