@@ -35,29 +35,27 @@ import org.junit.jupiter.api.Test;
 class BoardTest {
     private static final ZoneId EAST = new ZoneId("timur");
 
-    @Test
-    void the_newest_call_hangs_first() {
-        var day = opened(aMall().build())
+    /** H001 at counter 2, then A001 at counter 1. */
+    private static PlayedDay twoCalled() {
+        return opened(aMall().build())
                 .takes(KTP, "07:40")
                 .takes(PASPOR, "07:41")
                 .opens(ONE, "ani", "08:00")
                 .opens(TWO, "budi", "08:00")
                 .calls(TWO, "08:01")
                 .calls(ONE, "08:02");
+    }
 
-        assertThat(day.boardAt("08:03").calling()).extracting(Calling::number).containsExactly("A001", "H001");
+    @Test
+    void the_newest_call_hangs_first() {
+        assertThat(twoCalled().boardAt("08:03").calling())
+                .extracting(Calling::number)
+                .containsExactly("A001", "H001");
     }
 
     @Test
     void a_recall_moves_its_ticket_to_the_front_and_counts() {
-        var day = opened(aMall().build())
-                .takes(KTP, "07:40")
-                .takes(PASPOR, "07:41")
-                .opens(ONE, "ani", "08:00")
-                .opens(TWO, "budi", "08:00")
-                .calls(TWO, "08:01")
-                .calls(ONE, "08:02")
-                .recalls(TWO, "H001", "08:03");
+        var day = twoCalled().recalls(TWO, "H001", "08:03");
 
         var first = day.boardAt("08:03").calling().getFirst();
         assertThat(first.number()).isEqualTo("H001");

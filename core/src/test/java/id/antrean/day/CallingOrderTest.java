@@ -82,47 +82,31 @@ class CallingOrderTest {
 
     @Test
     void a_transfer_that_keeps_its_arrival_stands_by_it() {
-        var scenario = given(
-                take("07:30", SETOR),
-                take("07:45", KTP),
-                open("08:00", COUNTER_3, BUDI),
-                callNext("08:00", COUNTER_3),
-                start("08:00", COUNTER_3, "L001"),
-                transfer("08:10", COUNTER_3, "L001", KTP, true),
-                open("08:11", COUNTER_2, RINA));
-        assertThat(scenario.when(callNext("08:12", COUNTER_2))
-                        .thenOne(TicketCalled.class)
-                        .ticket()
-                        .number())
-                .isEqualTo("L001");
+        assertThat(calledByCounter2(transferredFromTheBank(true))).isEqualTo("L001");
     }
 
     @Test
     void a_transfer_that_does_not_keep_its_arrival_stands_as_one_who_comes_now() {
-        var scenario = given(
+        assertThat(calledByCounter2(transferredFromTheBank(false))).isEqualTo("A001");
+    }
+
+    /** L001 came at half past seven and goes on to KTP, where A001 has waited since a quarter to eight. */
+    private static DayScenario transferredFromTheBank(boolean keepArrival) {
+        return given(
                 take("07:30", SETOR),
                 take("07:45", KTP),
                 open("08:00", COUNTER_3, BUDI),
                 callNext("08:00", COUNTER_3),
                 start("08:00", COUNTER_3, "L001"),
-                transfer("08:10", COUNTER_3, "L001", KTP, false),
+                transfer("08:10", COUNTER_3, "L001", KTP, keepArrival),
                 open("08:11", COUNTER_2, RINA));
-        assertThat(scenario.when(callNext("08:12", COUNTER_2))
-                        .thenOne(TicketCalled.class)
-                        .ticket()
-                        .number())
-                .isEqualTo("A001");
     }
 
     @Test
     void nobody_is_called_for_a_suspended_service_and_the_others_go_on() {
         var scenario =
                 given(take("08:00", KTP), take("08:01", KK), open("08:02", COUNTER_1, RINA), suspend("08:03", KTP));
-        assertThat(scenario.when(callNext("08:04", COUNTER_1))
-                        .thenOne(TicketCalled.class)
-                        .ticket()
-                        .number())
-                .isEqualTo("A002");
+        assertThat(called(scenario, "08:04")).isEqualTo("A002");
     }
 
     @Test
@@ -153,9 +137,14 @@ class CallingOrderTest {
     }
 
     private static String called(DayScenario scenario, String time) {
-        return scenario.when(callNext(time, COUNTER_1))
-                .thenOne(TicketCalled.class)
-                .ticket()
-                .number();
+        return numberOf(scenario.when(callNext(time, COUNTER_1)));
+    }
+
+    private static String calledByCounter2(DayScenario scenario) {
+        return numberOf(scenario.when(callNext("08:12", COUNTER_2)));
+    }
+
+    private static String numberOf(DayScenario outcome) {
+        return outcome.thenOne(TicketCalled.class).ticket().number();
     }
 }

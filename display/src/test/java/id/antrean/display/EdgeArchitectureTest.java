@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import id.antrean.EdgeRules;
 
 /** The display watches. What it may know of core is what core shows, and no way to change anything is in that. */
 @AnalyzeClasses(packages = "id.antrean.display", importOptions = DoNotIncludeTests.class)
@@ -20,18 +21,5 @@ class EdgeArchitectureTest {
             .resideInAPackage("id.antrean.kiosk..");
 
     @ArchTest
-    static final ArchRule it_speaks_to_no_database_framework_or_cluster = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "java.sql..",
-                    "javax.sql..",
-                    "org.axonframework..",
-                    "io.vertx..",
-                    "com.hazelcast..",
-                    "id.antrean.database..",
-                    "id.antrean.cluster..",
-                    "id.antrean.demo..",
-                    "id.antrean.cli..",
-                    "id.antrean.eventlog.axon..");
+    static final ArchRule it_speaks_to_no_database_framework_or_cluster = EdgeRules.NO_MACHINERY;
 }

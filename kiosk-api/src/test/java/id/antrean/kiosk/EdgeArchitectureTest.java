@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import id.antrean.EdgeRules;
 
 /** kiosk-api translates: HTTP into commands, answers into HTTP. What it may know of core is what core shows. */
 @AnalyzeClasses(packages = "id.antrean.kiosk", importOptions = DoNotIncludeTests.class)
@@ -18,20 +19,7 @@ class EdgeArchitectureTest {
                     "id\\.antrean\\.(day|mall)\\.(\\w*Decider|Decision\\b.*|Evolution|Issuing|Calling|Serving)");
 
     @ArchTest
-    static final ArchRule it_speaks_to_no_database_framework_or_cluster = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "java.sql..",
-                    "javax.sql..",
-                    "org.axonframework..",
-                    "io.vertx..",
-                    "com.hazelcast..",
-                    "id.antrean.database..",
-                    "id.antrean.cluster..",
-                    "id.antrean.demo..",
-                    "id.antrean.cli..",
-                    "id.antrean.eventlog.axon..");
+    static final ArchRule it_speaks_to_no_database_framework_or_cluster = EdgeRules.NO_MACHINERY;
 
     @ArchTest
     static final ArchRule it_shows_no_figures_and_no_boards = noClasses()
