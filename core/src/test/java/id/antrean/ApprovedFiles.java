@@ -14,7 +14,7 @@ import org.approvaltests.reporters.Junit5Reporter;
  * Texts that somebody has looked at and approved, in src/test/approved. A text that differs is written beside the
  * approved one as {@code *.received.txt}: if it is right, it takes the approved file's place.
  */
-final class ApprovedFiles {
+public final class ApprovedFiles {
     private static final String SUFFIX = ".approved.txt";
     private static final Path FOLDER = folder();
 
@@ -34,7 +34,7 @@ final class ApprovedFiles {
     }
 
     /** @param name with its folder, without its ending: {@code events/ticket-issued.1} */
-    static void verify(String name, String text) {
+    public static void verify(String name, String text) {
         var options = new Options(new Junit5Reporter());
         Approvals.verify(text, options.forFile().withNamer(new NamerWrapper(() -> name, FOLDER::toString)));
     }

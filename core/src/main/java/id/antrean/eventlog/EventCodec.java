@@ -69,7 +69,9 @@ public final class EventCodec {
     /** @throws IllegalStateException if the text is not such a value */
     public <T> T value(String text, Class<T> type) {
         try {
-            return json.readValue(text, type);
+            var value = json.readValue(text, type);
+            if (value == null) throw new IllegalStateException("null is no " + type.getSimpleName());
+            return value;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot read " + type.getSimpleName(), e);
         }

@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** What somebody may ask next: mostly sensible, now and then not. */
-final class RandomCommands {
+public final class RandomCommands {
     private static final List<CounterId> COUNTERS = List.of(COUNTER_1, COUNTER_2, COUNTER_3);
     private static final List<ServiceId> SERVICES = List.of(KTP, KK, SETOR);
     private static final List<ClerkId> CLERKS = List.of(new ClerkId("rina"), new ClerkId("budi"), new ClerkId("sari"));
 
     private RandomCommands() {}
 
-    static DayCommand next(SplittableRandom random, DayState day, Instant at) {
+    public static DayCommand next(SplittableRandom random, DayState day, Instant at) {
         var counter = pick(random, COUNTERS);
         var service = pick(random, SERVICES);
         var ticket = ticket(random, day, counter);

@@ -28,6 +28,7 @@ import id.antrean.day.DayEvent;
 import id.antrean.day.DayState;
 import id.antrean.day.Decision;
 import id.antrean.day.Decision.Accepted;
+import id.antrean.eventlog.axon.Snapshotted;
 import id.antrean.eventlog.axon.Verdict;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -46,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  */
 @AggregateRoot(type = "day")
 @Revision("1")
-final class DayAggregate {
+final class DayAggregate implements Snapshotted {
     @SuppressWarnings("UnusedVariable") // read by Axon, by reflection
     @AggregateIdentifier
     private @Nullable String stream;
@@ -67,6 +68,11 @@ final class DayAggregate {
         if (!(decision instanceof Accepted(var events))) return new Verdict<>(decision, false, decidedOn);
         events.forEach(AggregateLifecycle::apply);
         return new Verdict<>(decision, true, decidedOn);
+    }
+
+    @Override
+    public boolean isOf(String name, int at) {
+        return name.equals(stream) && at == version && day.day() != null && name.equals(day.day().stream());
     }
 
     @EventSourcingHandler

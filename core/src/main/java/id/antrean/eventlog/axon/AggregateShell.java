@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * @param commands the sealed interface of its commands, none of them another shell's
  * @param stream the name of the stream a command is for
  * @param cached so many stay in memory
- * @param snapshotEvery events between two snapshots; 0 for an aggregate that needs none
+ * @param snapshotEvery events between two snapshots of a type that is {@link Snapshotted}; 0 for none
  * @param isLast whether an event is a stream's last, which calls for a snapshot
  */
 public record AggregateShell<A, C>(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -28,12 +29,15 @@ import org.axonframework.serialization.json.JacksonSerializer;
 
 /** Puts Axon together on the log. Nothing is found by itself: what is not named here is not there. */
 public final class CommandSideBuilder {
+    /** How long an end waits for snapshots. */
+    private static final int SNAPSHOT_SECONDS_MAX = 5;
+
     private final EventLog log;
     private final LogWriter writer;
     private final Snapshots snapshots;
     private final Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
     private final Targets targets = new Targets();
-    private final Map<String, Class<?>> snapshotTypes = new HashMap<>();
+    private final Map<String, Class<? extends Snapshotted>> snapshotTypes = new HashMap<>();
     private final ExecutorService snapshotThread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("snapshots").factory());
 
@@ -54,7 +58,8 @@ public final class CommandSideBuilder {
                 .configureSnapshotTrigger(c -> shell.snapshotEvery() == 0
                         ? NoSnapshotTriggerDefinition.INSTANCE
                         : new SnapshotRule(c.snapshotter(), shell.snapshotEvery(), shell.isLast()));
-        if (shell.snapshotEvery() > 0) snapshotTypes.put(shell.kind(), shell.type());
+        if (shell.snapshotEvery() > 0)
+            snapshotTypes.put(shell.kind(), shell.type().asSubclass(Snapshotted.class));
         configurer.configureAggregate(aggregate);
         return this;
     }
@@ -79,7 +84,13 @@ public final class CommandSideBuilder {
                 .configureEventStore(
                         c -> EmbeddedEventStore.builder().storageEngine(engine).build())
                 .registerComponent(Snapshotter.class, this::snapshotter);
-        return new CommandSide(configurer.start(), snapshotThread::shutdown);
+        return new CommandSide(configurer.start(), this::endSnapshots);
+    }
+
+    /** One that is under way saves the next start some reading: worth a moment, and no more. */
+    private void endSnapshots() throws InterruptedException {
+        snapshotThread.shutdown();
+        if (!snapshotThread.awaitTermination(SNAPSHOT_SECONDS_MAX, TimeUnit.SECONDS)) snapshotThread.shutdownNow();
     }
 
     private CommandBus commandBus() {

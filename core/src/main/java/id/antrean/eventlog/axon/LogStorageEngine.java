@@ -32,11 +32,15 @@ final class LogStorageEngine implements EventStorageEngine {
     private final EventLog log;
     private final LogWriter writer;
     private final Snapshots snapshots;
-    private final Map<String, Class<?>> snapshotTypes;
+    private final Map<String, Class<? extends Snapshotted>> snapshotTypes;
     private final RevisionResolver revisions = new AnnotationRevisionResolver();
 
     /** @param snapshotTypes the aggregate class behind each kind of stream that has snapshots, by its prefix */
-    LogStorageEngine(EventLog log, LogWriter writer, Snapshots snapshots, Map<String, Class<?>> snapshotTypes) {
+    LogStorageEngine(
+            EventLog log,
+            LogWriter writer,
+            Snapshots snapshots,
+            Map<String, Class<? extends Snapshotted>> snapshotTypes) {
         this.log = log;
         this.writer = writer;
         this.snapshots = snapshots;
@@ -95,7 +99,11 @@ final class LogStorageEngine implements EventStorageEngine {
                 snapshot.getAggregateIdentifier(), version, revision(snapshot.getPayloadType()), snapshot.getPayload());
     }
 
-    /** A snapshot that is in another shape or cannot be had is left aside: the whole stream says the same. */
+    /**
+     * A snapshot that is in another shape or cannot be had is left aside: the whole stream says the same.
+     *
+     * @throws IllegalStateException if it cannot be understood; Axon then says so in the log and reads the whole stream
+     */
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
         var type = snapshotTypes.get(Messages.kind(aggregateIdentifier));
@@ -103,14 +111,17 @@ final class LogStorageEngine implements EventStorageEngine {
         try {
             return snapshots
                     .find(aggregateIdentifier, revision(type), type)
-                    .map(snapshot -> new GenericDomainEventMessage<>(
-                            Messages.kind(aggregateIdentifier),
-                            aggregateIdentifier,
-                            snapshot.version() - 1,
-                            snapshot.state()));
+                    .map(snapshot -> message(aggregateIdentifier, snapshot));
         } catch (LogUnavailable e) {
             return Optional.empty(); // reading the stream is next, and says so
         }
+    }
+
+    private static DomainEventMessage<?> message(String stream, Snapshots.Snapshot<? extends Snapshotted> snapshot) {
+        if (!snapshot.state().isOf(stream, snapshot.version())) {
+            throw new IllegalStateException("this is not what " + stream + " came to at " + snapshot.version());
+        }
+        return new GenericDomainEventMessage<>(Messages.kind(stream), stream, snapshot.version() - 1, snapshot.state());
     }
 
     private int revision(Class<?> type) {
