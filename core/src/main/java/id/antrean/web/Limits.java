@@ -10,5 +10,5 @@ import java.time.Duration;
  * @param heartbeat between two signs of life on a quiet stream; as often its caller is looked at again
  */
 public record Limits(int requests, int streams, Duration heartbeat) {
-    public static final Limits USUAL = new Limits(1_000, 4_000, Duration.ofSeconds(15));
+    public static final Limits USUAL = new Limits(1_000, 4_000, Duration.ofSeconds(5));
 }

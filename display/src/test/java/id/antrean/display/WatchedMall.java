@@ -13,6 +13,7 @@ import id.antrean.day.Channel;
 import id.antrean.day.ClerkId;
 import id.antrean.day.DayCommand;
 import id.antrean.day.DayId;
+import id.antrean.day.PauseKind;
 import id.antrean.day.TicketId;
 import id.antrean.day.axon.Answer;
 import id.antrean.eventlog.Origin;
@@ -57,6 +58,10 @@ final class WatchedMall implements AutoCloseable {
     private volatile Instant now;
 
     WatchedMall(Catalogue catalogue) {
+        this(catalogue, true);
+    }
+
+    private WatchedMall(Catalogue catalogue, boolean published) {
         this.catalogue = catalogue;
         mall = catalogue.mall();
         day = new DayId(mall, TUESDAY);
@@ -64,6 +69,15 @@ final class WatchedMall implements AutoCloseable {
         Clock clock = clockOf(() -> now);
         house = House.open(database, Clock.systemUTC(), log -> new MallTime(clock, 1));
         server = new Display().start(house, "127.0.0.1", 0);
+        if (published) publish();
+    }
+
+    /** The house stands, and nobody has told it yet what mall it is. */
+    static WatchedMall unpublished() {
+        return new WatchedMall(MallBuilder.aMall().build(), false);
+    }
+
+    void publish() {
         house.mallCommands().publish(catalogue, CLERK);
     }
 
@@ -119,6 +133,14 @@ final class WatchedMall implements AutoCloseable {
 
     long completes(CounterId counter, String number) {
         return ask(new DayCommand.CompleteService(day, counter, null, ticket(number), null, List.of(), false, now));
+    }
+
+    long pauses(CounterId counter, PauseKind kind, @Nullable Instant until) {
+        return ask(new DayCommand.PauseCounter(day, counter, null, kind, until, now));
+    }
+
+    long closes(CounterId counter) {
+        return ask(new DayCommand.CloseCounter(day, counter, null, null, now));
     }
 
     static TicketId ticket(String number) {

@@ -8,8 +8,9 @@ import {syncClock} from "/shared/clock.js";
 
 const TIMEOUT_MS = 10_000;
 const RETRY_MS = [400, 1_000, 2_000, 4_000];
+const NOT_YET_TIMES = 3; // the server has waited two seconds each time before it says so
 
-/** The server's no, or not yet (202), in its own words (RFC 9457). */
+/** The server's no, or its last "not yet" (202), in its own words (RFC 9457). */
 export class Problem extends Error {
   /** @param {number} status @param {{code?: string, detail?: string, title?: string}} body */
   constructor(status, body) {
@@ -48,14 +49,18 @@ export async function post(path, body, {key = crypto.randomUUID(), retries = RET
     } catch (error) {
       const again = error instanceof Unreachable || (error instanceof Problem && error.status === 503);
       if (!again || attempt >= retries) throw error;
-      await new Promise((resume) => setTimeout(resume, RETRY_MS[attempt] * (0.75 + Math.random() / 2)));
+      await after(RETRY_MS[attempt] * (0.75 + Math.random() / 2));
     }
   }
 }
 
 /** @param {string} method @param {string} path @param {{body?: object, key?: string, headers?: Record<string, string>, renewed?: boolean}} how */
 export async function request(method, path, how) {
-  const answer = await send(method, path, how);
+  let answer = await send(method, path, how);
+  for (let times = 0; answer.status === 202 && times < NOT_YET_TIMES; times++) {
+    await after(1_000 * (Number(answer.headers.get("Retry-After")) || 1));
+    answer = await send(method, path, how); // with the same key: what was meant once is done once
+  }
   if (answer.status === 401 && !how.renewed && !path.startsWith("/session") && (await renewSession())) {
     return request(method, path, {...how, renewed: true});
   }
@@ -70,6 +75,10 @@ export async function request(method, path, how) {
   }
   if ([502, 504].includes(answer.status)) throw new Unreachable();
   throw new Problem(answer.status, body);
+}
+
+function after(ms) {
+  return new Promise((resume) => setTimeout(resume, ms));
 }
 
 async function send(method, path, {body, key, headers: more}) {

@@ -5,7 +5,7 @@
 import {language} from "/shared/words.js";
 import {renewSession} from "/shared/session.js";
 
-const SILENCE_MS = 20_000; // the server's heart beats every 15 s
+const SILENCE_MS = 12_000; // the server's heart beats every 5 s; a screen says that it is stale within 15 s
 const BACKOFF_MS = [500, 1_000, 2_000, 4_000, 8_000];
 
 /**

@@ -6,19 +6,32 @@
 /** @typedef {{id: string, en: string}} Name a thing's name as the server sends it */
 
 const LANGUAGES = ["id", "en"];
+const AGAIN_MS = 2_000;
 /** @type {Record<string, Record<string, string>>} */
 const catalogues = {id: {}, en: {}};
 const listeners = new Set();
 let current = "id";
 let plural = new Intl.PluralRules(current);
 
-/** @param {...string} folders such as "/kiosk"; each holds words.id.json and words.en.json */
+/**
+ * Asks until it has them all: a device may be quicker at its page than the server is back.
+ * @param {...string} folders such as "/kiosk"; each holds words.id.json and words.en.json
+ */
 export async function loadWords(...folders) {
   const files = ["/shared", ...folders].flatMap((folder) => LANGUAGES.map((language) => ({folder, language})));
-  const loaded = await Promise.all(
-    files.map(({folder, language}) => fetch(`${folder}/words.${language}.json`).then((answer) => answer.json())),
+  await Promise.all(
+    files.map(async ({folder, language}) =>
+      Object.assign(catalogues[language], await load(`${folder}/words.${language}.json`)),
+    ),
   );
-  files.forEach(({language}, at) => Object.assign(catalogues[language], loaded[at]));
+}
+
+async function load(address) {
+  for (;;) {
+    const answer = await fetch(address).catch(() => null);
+    if (answer?.ok) return answer.json();
+    await new Promise((resume) => setTimeout(resume, AGAIN_MS));
+  }
 }
 
 export function language() {

@@ -25,14 +25,21 @@ const GRACE_MS = 1_500; // a connection that is back within this was not worth a
  *   priority: boolean, calls: number, at: string, clips: {id: string[], en: string[]}, text: Name}} Call
  */
 
+/** The server answers, and has no mall yet. */
+export class NoMall extends Error {}
+
 /**
- * The mall wanted, or the one named in the address, or the first there is.
- * @param {string|null} [wanted] its id @returns {Promise<{id: string, name: Name, timeZone: string}>}
+ * The mall wanted, or the one named in the address, or the first there is, as soon as there is one.
+ * @param {string|null} [wanted] its id @param {(error: unknown) => void} [onFailure] told of each vain question
+ * @returns {Promise<{id: string, name: Name, timeZone: string}>}
  */
-export async function theMall(wanted = null) {
+export function theMall(wanted = null, onFailure) {
   wanted ??= new URLSearchParams(location.search).get("mall");
-  const {items} = await untilAnswered(() => get("/malls"));
-  return items.find((mall) => mall.id === wanted) ?? items[0];
+  return untilAnswered(async () => {
+    const {items} = await get("/malls");
+    if (!items.length) throw new NoMall("no mall has been published yet");
+    return items.find((mall) => mall.id === wanted) ?? items[0];
+  }, onFailure);
 }
 
 /**
@@ -93,14 +100,17 @@ function patient(tell) {
   };
 }
 
-/** Asks until there is an answer, for ever, ever less often. @template T @param {() => Promise<T>} ask */
+/**
+ * Asks until there is an answer, for ever, ever less often.
+ * @template T @param {() => Promise<T>} ask @param {(error: unknown) => void} [onFailure] told of each failure
+ */
 export async function untilAnswered(ask, onFailure = () => {}) {
   for (let failures = 0; ; failures++) {
     try {
       return await ask();
     } catch (error) {
       console.warn("not answered yet", error);
-      onFailure();
+      onFailure(error);
       await new Promise((resume) => setTimeout(resume, RETRY_MS[Math.min(failures, RETRY_MS.length - 1)]));
     }
   }

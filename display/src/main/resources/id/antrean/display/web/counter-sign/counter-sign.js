@@ -3,7 +3,7 @@ import {render} from "/shared/lit.js";
 import {loadWords} from "/shared/words.js";
 import {now} from "/shared/clock.js";
 import {showLanguages} from "/board/bilingual.js";
-import {theMall, untilAnswered, watchBoard} from "/board/feed.js";
+import {NoMall, theMall, watchBoard} from "/board/feed.js";
 import {sign} from "/counter-sign/view.js";
 
 const FRESH_MS = 10_000; // a new call stands out for so long, in our own time
@@ -18,6 +18,7 @@ const state = {
   timeZone: "",
   /** @type {import("/board/feed.js").CounterRow|null} */ counter: null,
   known: false,
+  noMall: false,
   /** @type {number|null} */ staleSince: null,
   freshUntil: 0,
 };
@@ -28,8 +29,14 @@ function draw() {
 
 async function start() {
   showLanguages(query.get("lang"));
-  await untilAnswered(() => loadWords("/counter-sign"));
-  const mall = await theMall();
+  await loadWords("/counter-sign");
+  draw();
+  const mall = await theMall(null, (error) => {
+    state.noMall = error instanceof NoMall;
+    state.staleSince = now();
+    draw();
+  });
+  state.noMall = false;
   state.timeZone = mall.timeZone;
   setInterval(draw, TICK_MS);
   await watchBoard(

@@ -17,7 +17,7 @@ export function sign(state, {fresh, now}) {
       <h1>${both("counter")}<span class="name" data-test="counter-name">${counter?.name ?? state.wanted}</span></h1>
       ${state.timeZone ? html`<p class="clock" data-test="clock">${timeWithZone(now, state.timeZone)}</p>` : nothing}
     </header>
-    ${state.known ? body(counter, fresh, state) : nothing} ${stale(state)}
+    ${state.known ? body(counter, fresh, state) : plain("connecting", both("connecting"), nothing)} ${stale(state)}
   </main>`;
 }
 
@@ -53,9 +53,9 @@ function plain(test, what, more) {
   </section>`;
 }
 
-function stale({staleSince, known, timeZone}) {
+function stale({staleSince, known, noMall, timeZone}) {
   if (staleSince === null) return nothing;
   return html`<p class="stale" role="status" data-test="stale">
-    ${known ? both("stale", () => ({time: time(staleSince, timeZone)})) : both("never")}
+    ${known ? both("stale", () => ({time: time(staleSince, timeZone)})) : both(noMall ? "noMall" : "never")}
   </p>`;
 }

@@ -135,7 +135,7 @@ function onStale(instant) {
 }
 
 async function start() {
-  await untilAnswered(() => loadWords("/dashboard"));
+  await loadWords("/dashboard");
   actions.language(query.get("lang") ?? "id");
   const session = await untilAnswered(() => openSession("dashboard", {keep: false}));
   if (session) await show(session);
@@ -144,5 +144,4 @@ async function start() {
   setInterval(draw, TICK_MS);
 }
 
-draw();
 start();

@@ -81,7 +81,10 @@ export class FreshFigures {
    */
   async read(date, by) {
     const path = figuresPath(this.mall, date, by);
-    const answer = this.after ? await get(`${path}&after=${this.after}`) : null;
-    return answer?.items ? answer : get(path);
+    if (!this.after) return get(path);
+    return get(`${path}&after=${this.after}`).catch((problem) => {
+      if (problem instanceof Problem && problem.status === 202) return get(path);
+      throw problem;
+    });
   }
 }

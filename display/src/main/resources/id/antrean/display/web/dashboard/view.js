@@ -1,7 +1,8 @@
 /** The dashboard as a function of its state. */
 import {html, nothing} from "/shared/lit.js";
 import {date, time, zoneName} from "/shared/format.js";
-import {language, named, say} from "/shared/words.js";
+import {languages} from "/shared/languages.js";
+import {named, say} from "/shared/words.js";
 import {definitions} from "/dashboard/definitions.js";
 import {csvLink} from "/dashboard/csv.js";
 import {hours} from "/dashboard/hours.js";
@@ -10,7 +11,7 @@ import {table} from "/dashboard/table.js";
 
 /** @param {any} state @param {any} actions @param {number} elapsedMs mall time since the figures were made */
 export function dashboard(state, actions, elapsedMs) {
-  if (state.phase === "loading") return html`<main class="dashboard"></main>`;
+  if (state.phase === "loading") return html`<main class="dashboard"><p>${say("loading")}</p></main>`;
   if (state.phase === "signed-out") return signIn(state, actions);
   return html`
     ${top(state, actions)}
@@ -61,7 +62,7 @@ function top(state, actions) {
       >
         ${say("today")}
       </button>
-      ${csvLink(mall.id, state.date, state.by)} ${languages(actions)}
+      ${csvLink(mall.id, state.date, state.by)} ${languages(actions.language)}
       <button class="button quiet" type="button" data-test="sign-out" @click=${actions.signOut}>
         ${say("signOut")}
       </button>
@@ -83,24 +84,6 @@ function standing({reports, staleSince, date: shown, today, mall}) {
       : html`${live ? html`<span class="live">${say("live")}</span>` : nothing}
           <span data-test="as-of">${asOf}</span>`}
   </p>`;
-}
-
-function languages(actions) {
-  return html`<span class="languages" role="group" aria-label=${say("language")}>
-    ${["id", "en"].map(
-      (each) => html`<button
-        class="button quiet"
-        type="button"
-        lang=${each}
-        data-test=${`language-${each}`}
-        aria-pressed=${each === language()}
-        aria-label=${say(`language.${each}`)}
-        @click=${() => actions.language(each)}
-      >
-        ${each.toUpperCase()}
-      </button>`,
-    )}
-  </span>`;
 }
 
 function signIn(state, actions) {

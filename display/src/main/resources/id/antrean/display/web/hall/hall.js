@@ -6,7 +6,7 @@ import {render} from "/shared/lit.js";
 import {loadWords} from "/shared/words.js";
 import {mallSpeed, now, since} from "/shared/clock.js";
 import {shownLanguages, showLanguages} from "/board/bilingual.js";
-import {theMall, untilAnswered, watchBoard} from "/board/feed.js";
+import {NoMall, theMall, watchBoard} from "/board/feed.js";
 import {Announcements} from "/hall/announcements.js";
 import {withCall} from "/hall/calls.js";
 import {memory} from "/hall/memory.js";
@@ -22,6 +22,7 @@ const root = /** @type {HTMLElement} */ (document.getElementById("hall"));
 
 const state = {
   /** @type {import("/board/feed.js").Board|null} */ board: null,
+  noMall: false,
   timeZone: "",
   /** @type {number|null} */ staleSince: null,
   /** @type {Map<number, number>} position of a new call → until when it stands out */ fresh: new Map(),
@@ -73,8 +74,14 @@ function soundAllowed(speaker) {
 async function start() {
   showLanguages(query.get("lang"));
   fitToHall(query);
-  await untilAnswered(() => loadWords("/hall"));
-  const mall = await theMall();
+  await loadWords("/hall");
+  draw();
+  const mall = await theMall(null, (error) => {
+    state.noMall = error instanceof NoMall;
+    state.staleSince = now();
+    draw();
+  });
+  state.noMall = false;
   const zone = query.get("zone");
   const place = memory(`${mall.id}/${zone ?? ""}`);
   state.timeZone = mall.timeZone;

@@ -3,7 +3,7 @@ import {html, keyed, nothing, repeat} from "/shared/lit.js";
 import {date, time, zoneName} from "/shared/format.js";
 import {say} from "/shared/words.js";
 import {both, bothNames} from "/board/bilingual.js";
-import {arrange} from "/hall/calls.js";
+import {arrange, TURN_MS} from "/hall/calls.js";
 import {notices} from "/hall/notices.js";
 
 /** @param {any} state @param {number} now mall time in ms */
@@ -15,10 +15,11 @@ export function hall(state, now) {
       data-test="hall"
       data-position=${board?.position ?? ""}
       data-spoken-up-to=${state.spokenUpTo}
+      data-speaking=${state.spoken?.position ?? ""}
       ?data-stale=${state.staleSince !== null}
     >
       ${board ? top(board, state.timeZone, now) : nothing} ${stale(state)}
-      ${board ? (board.open || board.calling.length ? calls(board, state) : closed(board)) : nothing}
+      ${board ? (board.open || board.calling.length ? calls(board, state) : closed(board)) : connecting()}
       ${board ? bottom(board, state.timeZone, now) : nothing} ${state.soundBlocked ? veil() : nothing}
     </main>
   `;
@@ -32,15 +33,20 @@ function top(board, timeZone, now) {
   </header>`;
 }
 
-function stale({staleSince, board, timeZone}) {
+function stale({staleSince, board, noMall, timeZone}) {
   if (staleSince === null) return nothing;
   return html`<p class="stale" role="status" data-test="stale">
-    ${board ? both("stale", () => ({time: time(staleSince, timeZone)})) : both("never")}
+    ${board ? both("stale", () => ({time: time(staleSince, timeZone)})) : both(noMall ? "noMall" : "never")}
   </p>`;
 }
 
+function connecting() {
+  return html`<section class="closed" data-test="connecting">${both("connecting")}</section>`;
+}
+
 function calls(board, state) {
-  const {main, beside, earlier} = arrange(board, state.spoken?.position ?? null);
+  const turn = Math.floor(performance.now() / TURN_MS);
+  const {main, beside, earlier, page, pages} = arrange(board, state.spoken?.position ?? null, turn);
   const fresh = (call) => state.fresh.has(call.position);
   return html`<section class="now" aria-labelledby="now">
       ${main ? keyed(key(main), large(main, fresh(main) || main.position === state.spoken?.position)) : empty()}
@@ -49,10 +55,13 @@ function calls(board, state) {
       </ol>
     </section>
     <section class="earlier" aria-labelledby="earlier">
-      <h2 id="earlier">${both("previousCalls")}</h2>
+      <h2 id="earlier">
+        ${both("previousCalls")}
+        ${pages > 1 ? html`<span class="pages" data-test="pages">${page + 1}/${pages}</span>` : nothing}
+      </h2>
       ${earlier.length
-        ? html`<ol data-test="previous">
-            ${repeat(earlier, key, (call) => short(call))}
+        ? html`<ol data-test="previous" data-page=${page + 1} data-pages=${pages}>
+            ${repeat(earlier, key, (call) => short(call, fresh(call)))}
           </ol>`
         : html`<p class="quiet">${both("noPrevious")}</p>`}
     </section>`;
@@ -99,8 +108,14 @@ function row(call, fresh) {
   </li>`;
 }
 
-function short(call) {
-  return html`<li data-test="previous-call" data-number=${call.number} data-counter=${call.counter} .style=${chars(call)}>
+function short(call, fresh) {
+  return html`<li
+    class=${fresh ? "fresh" : ""}
+    data-test="previous-call"
+    data-number=${call.number}
+    data-counter=${call.counter}
+    .style=${chars(call)}
+  >
     <span class="number">${call.number}</span>
     <span class="counter"><span class="unseen">${say("counter")}</span>${call.counter}</span>
   </li>`;

@@ -69,7 +69,7 @@ function first(headers) {
 }
 
 async function start() {
-  await untilAnswered(() => loadWords("/track"));
+  await loadWords("/track");
   actions.language(query.get("lang") ?? (navigator.language.startsWith("en") ? "en" : "id"));
   addEventListener("hashchange", () => location.reload());
   const token = secret();

@@ -1,13 +1,14 @@
 /** The phone's page as a function of its state. */
 import {html, nothing} from "/shared/lit.js";
 import {range} from "/shared/format.js";
-import {language, named, say} from "/shared/words.js";
+import {languages} from "/shared/languages.js";
+import {named, say} from "/shared/words.js";
 
 export function track(state, actions) {
   return html`
     <header>
       <h1 class="title">${say("title")}</h1>
-      ${languages(actions)}
+      ${languages(actions.language)}
     </header>
     <main class="track" data-test="track" data-state=${state.ticket?.state ?? state.phase}>
       ${state.lost ? html`<p class="lost" role="status" data-test="lost">${say("connection.lost")}</p>` : nothing}
@@ -57,22 +58,4 @@ function waiting({ahead, forecast}) {
           ${ahead === 0 ? say("next") : say("ahead", {n: ahead})}
         </p>`}
     <p data-test="forecast">${forecast ? say("forecast", range(forecast)) : say("noForecast")}</p>`;
-}
-
-function languages(actions) {
-  return html`<span class="languages" role="group" aria-label=${say("language")}>
-    ${["id", "en"].map(
-      (each) => html`<button
-        class="button quiet"
-        type="button"
-        lang=${each}
-        data-test=${`language-${each}`}
-        aria-pressed=${each === language()}
-        aria-label=${say(`language.${each}`)}
-        @click=${() => actions.language(each)}
-      >
-        ${each.toUpperCase()}
-      </button>`,
-    )}
-  </span>`;
 }

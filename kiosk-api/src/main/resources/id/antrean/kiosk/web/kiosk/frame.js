@@ -1,6 +1,7 @@
 /** What stays in its place on every page: mall, clock, language above; *back* and *start over* below. */
 import {html, nothing} from "/shared/lit.js";
-import {language, named, say, useLanguage} from "/shared/words.js";
+import {languages} from "/shared/languages.js";
+import {named, say, useLanguage} from "/shared/words.js";
 import {date, time, zoneName} from "/shared/format.js";
 import {now} from "/shared/clock.js";
 import {icon} from "/shared/icons.js";
@@ -34,20 +35,7 @@ function head() {
           </p>`
         : nothing}
     </div>
-    <div class="languages" role="group" aria-label=${say("language")}>
-      ${["id", "en"].map(
-        (code) => html`<button
-          type="button"
-          class="language"
-          lang=${code}
-          aria-pressed=${language() === code}
-          data-test="language-${code}"
-          @click=${() => useLanguage(code)}
-        >
-          ${say(`language.${code}`)}
-        </button>`,
-      )}
-    </div>
+    ${languages(useLanguage, {button: "language", full: true})}
   </header>`;
 }
 

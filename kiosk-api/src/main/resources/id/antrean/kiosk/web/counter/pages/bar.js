@@ -1,7 +1,8 @@
 import {html, nothing} from "/shared/lit.js";
 import {now} from "/shared/clock.js";
 import {time, zoneName} from "/shared/format.js";
-import {language, named, say, useLanguage} from "/shared/words.js";
+import {languages} from "/shared/languages.js";
+import {named, say, useLanguage} from "/shared/words.js";
 import {state} from "/counter/state.js";
 
 /**
@@ -18,21 +19,7 @@ export function bar(place, buttons = nothing) {
       ${say(`connection.${connection}`)}
     </p>
     ${session ? html`<p class="bar-clerk" data-test="clerk"><small>${say("clerk")}</small> ${session.name}</p>` : nothing}
-    <div class="bar-languages" role="group" aria-label=${say("language")}>
-      ${["id", "en"].map(
-        (code) => html`<button
-          type="button"
-          lang=${code}
-          aria-pressed=${language() === code}
-          aria-label=${say(`language.${code}`)}
-          data-test="language-${code}"
-          @click=${() => useLanguage(code)}
-        >
-          ${code.toUpperCase()}
-        </button>`,
-      )}
-    </div>
-    ${buttons}
+    ${languages(useLanguage, {group: "bar-languages", button: ""})} ${buttons}
   </header>`;
 }
 

@@ -1,0 +1,86 @@
+package id.antrean.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One browser for a whole class of tests; each page has a profile of its own. */
+public final class Chromium implements AutoCloseable {
+    /** How long a test waits for what should be there. */
+    public static final double PATIENCE_MS = 30_000;
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright.chromium().launch(launch());
+
+    public Chromium() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    }
+
+    /** A page that is there already. */
+    public Page page(int width, int height, String url) {
+        var page = page(width, height);
+        page.navigate(url);
+        return page;
+    }
+
+    /** A page to prepare before it goes anywhere. */
+    public Page page(int width, int height) {
+        var page = profile(width, height).newPage();
+        page.setDefaultTimeout(PATIENCE_MS);
+        return page;
+    }
+
+    private BrowserContext profile(int width, int height) {
+        return browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("id-ID"));
+    }
+
+    /** Keeps a picture for whoever wants to look, and fails if anything sticks out of the screen sideways. */
+    public static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("%s fits its screen", name)
+                .isEqualTo(true);
+    }
+
+    private static BrowserType.LaunchOptions launch() {
+        return new BrowserType.LaunchOptions()
+                .setExecutablePath(executable())
+                .setArgs(List.of(
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--autoplay-policy=no-user-gesture-required"));
+    }
+
+    private static Path executable() {
+        return Stream.of("chromium", "chromium-browser", "google-chrome")
+                .map(name -> Path.of("/usr/bin", name))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("install Chromium: apt-get install chromium"));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

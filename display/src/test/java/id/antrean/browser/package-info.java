@@ -1,0 +1,5 @@
+/** A real browser for tests: {@link id.antrean.browser.Chromium}, and a line to the server that a test can cut. */
+@NullMarked
+package id.antrean.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,258 @@
+package id.antrean.display;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static id.antrean.browser.Chromium.picture;
+import static id.antrean.mall.MallBuilder.KK;
+import static id.antrean.mall.MallBuilder.KTP;
+import static id.antrean.mall.MallBuilder.ONE;
+import static id.antrean.mall.MallBuilder.PASPOR;
+import static id.antrean.mall.MallBuilder.TWO;
+import static id.antrean.mall.MallBuilder.aMall;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import id.antrean.browser.Chromium;
+import id.antrean.browser.Wire;
+import id.antrean.mall.Catalogue;
+import id.antrean.mall.Counter;
+import id.antrean.mall.CounterId;
+import id.antrean.mall.MallBuilder;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** The hall's display in a real browser: what hangs on the wall, for how long, and what is heard. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class HallScreenTest {
+    private static final int COUNTERS = 30;
+    private static final int PAGES = 5; // 30 calls, less the four that stand still, in a column of six
+    private static final int PAGE_TURNS_MS = 6_000;
+    private static final int SOUNDS_A_CALL = 8; // the chime and seven clips: Nomor antrean / a / nol / nol / satu / …
+
+    /** What was spoken, in order; every sound with its beginning and end; whether a number ever hung there twice. */
+    private static final String RECORDER = """
+            window.record = {spoken: [], sounds: [], twice: false};
+            const start = AudioBufferSourceNode.prototype.start;
+            AudioBufferSourceNode.prototype.start = function (at) {
+              record.sounds.push({from: at, to: at + this.buffer.duration});
+              return start.call(this, at);
+            };
+            let speaking = "";
+            new MutationObserver(() => {
+              const now = document.querySelector("[data-test=hall]")?.dataset.speaking ?? "";
+              if (now && now !== speaking) record.spoken.push(Number(now));
+              speaking = now;
+              const numbers = [...document.querySelectorAll("[data-number]")].map((one) => one.dataset.number);
+              if (new Set(numbers).size < numbers.length) record.twice = true;
+            }).observe(document, {subtree: true, childList: true, attributes: true});
+            """;
+
+    private static Chromium browser;
+    private WatchedMall mall = WatchedMall.small();
+
+    @BeforeAll
+    static void open() {
+        browser = new Chromium();
+    }
+
+    @AfterAll
+    static void shut() {
+        browser.close();
+    }
+
+    @AfterEach
+    void close() {
+        mall.close();
+    }
+
+    @Test
+    void calls_at_once_queue_up_and_after_a_cut_line_each_is_shown_once_and_spoken_once() throws Exception {
+        mall.takes(KTP);
+        mall.takes(PASPOR);
+        mall.opens(ONE, "ani");
+        mall.opens(TWO, "budi");
+        try (var wire = new Wire(mall.port())) {
+            var page = browser.page(1920, 1080);
+            page.addInitScript(RECORDER);
+            page.navigate(wire.url() + "/?lang=id");
+            assertThat(page.locator("[data-test=clock]")).isVisible();
+
+            var calls = List.of(mall.calls(ONE), mall.calls(TWO));
+            assertThat(nowCalling(page)).hasAttribute("data-number", "A001"); // it is being spoken
+            assertThat(page.locator("[data-test=also-calling]")).hasAttribute("data-number", "H001");
+            page.waitForCondition(() -> sounds(page) == SOUNDS_A_CALL);
+
+            wire.cut();
+            assertThat(stale(page)).containsText("Data belum diperbarui sejak 08.00");
+            long missed = mall.recalls(ONE, "A001");
+            wire.mend();
+            assertThat(stale(page)).isHidden();
+
+            var all = List.of(calls.getFirst(), calls.getLast(), missed);
+            page.waitForCondition(() -> spoken(page).equals(all));
+            picture(page, "hall-spoken");
+            assertThat(page.evaluate("record.twice"))
+                    .as("a number hung there twice")
+                    .isEqualTo(false);
+            page.waitForCondition(() -> sounds(page) == SOUNDS_A_CALL * all.size());
+            assertThat(page.evaluate(
+                            "record.sounds.every(({from}, at) => at === 0 || from >= record.sounds[at - 1].to)"))
+                    .as("no sound cuts off another")
+                    .isEqualTo(true);
+
+            page.reload();
+            assertThat(hall(page)).hasAttribute("data-spoken-up-to", Long.toString(missed));
+            page.waitForTimeout(1_000);
+            assertThat(spoken(page)).as("a reload repeats nothing").isEmpty();
+        }
+    }
+
+    @Test
+    void a_line_that_has_gone_silent_is_said_within_fifteen_seconds_and_what_is_shown_turns_grey() throws Exception {
+        try (var wire = new Wire(mall.port())) {
+            var page = mutedPage(wire.url());
+            wire.silence();
+            page.clock().fastForward(9_000);
+            assertThat(stale(page)).isHidden();
+            page.clock().fastForward(4_000);
+            page.clock().fastForward(2_000);
+            assertThat(stale(page)).containsText("Data belum diperbarui sejak 08.00");
+            assertThat(hall(page)).hasAttribute("data-stale", "");
+            picture(page, "hall-stale");
+
+            wire.mend();
+            page.clock().fastForward(10_000);
+            assertThat(stale(page)).isHidden();
+        }
+    }
+
+    @Test
+    void a_new_call_stands_out_for_ten_seconds() {
+        mall.takes(KTP);
+        mall.opens(ONE, "ani");
+        var page = mutedPage(url());
+
+        mall.calls(ONE);
+
+        assertThat(nowCalling(page)).hasClass("large fresh");
+        page.clock().fastForward(8_500);
+        assertThat(nowCalling(page)).hasClass("large fresh");
+        page.clock().fastForward(2_500);
+        assertThat(nowCalling(page)).not().hasClass("large fresh");
+    }
+
+    @Test
+    void thirty_calls_at_once_all_come_by_while_the_newest_stand_still() {
+        mall.close();
+        mall = new WatchedMall(thirtyCounters());
+        var page = mutedPage(url());
+        for (int n = 1; n <= COUNTERS; n++) {
+            mall.takes(KTP);
+            mall.opens(counter(n), "clerk-" + n);
+            mall.calls(counter(n));
+        }
+        assertThat(nowCalling(page)).hasAttribute("data-number", "A030");
+        assertThat(page.locator("[data-test=previous]")).hasAttribute("data-pages", Integer.toString(PAGES));
+
+        var seen = new HashSet<String>();
+        for (int turn = 0; turn < PAGES; turn++) {
+            assertThat(numbers(page).subList(0, 4)).containsExactly("A030", "A029", "A028", "A027");
+            seen.addAll(numbers(page));
+            if (turn == 0) picture(page, "hall-thirty-calls");
+            page.clock().fastForward(PAGE_TURNS_MS);
+        }
+
+        assertThat(seen).hasSize(COUNTERS);
+        assertThat(page.evaluate(INSIDE))
+                .as("every call stands whole on the screen")
+                .isEqualTo(true);
+    }
+
+    @Test
+    void a_hall_whose_mall_is_not_there_yet_says_so_and_begins_when_it_is() {
+        mall.close();
+        mall = WatchedMall.unpublished();
+        var page = browser.page(1920, 1080, url());
+        assertThat(stale(page)).containsText("Belum ada mal yang disiapkan");
+
+        mall.publish();
+
+        assertThat(page.locator("[data-test=mall-name]")).containsText("Mal Uji");
+        assertThat(stale(page)).isHidden();
+    }
+
+    @Test
+    void text_does_not_wait_for_its_font() {
+        var page = browser.page(1920, 1080, url());
+        assertThat(hall(page)).isVisible();
+        assertThat(page.evaluate("[...document.fonts].map(({display}) => display)"))
+                .isEqualTo(List.of("swap", "swap"));
+    }
+
+    private static final String INSIDE = """
+            [...document.querySelectorAll("[data-number]")].every((call) => {
+              const {top, bottom, left, right} = call.getBoundingClientRect();
+              return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+            })
+            """;
+
+    /** With a clock that the test turns on, and without a voice. */
+    private static Page mutedPage(String url) {
+        var page = browser.page(1920, 1080);
+        page.clock().install();
+        page.navigate(url + "/?mute=1");
+        assertThat(page.locator("[data-test=clock]")).isVisible();
+        return page;
+    }
+
+    private String url() {
+        return "http://127.0.0.1:" + mall.port();
+    }
+
+    private static Catalogue thirtyCounters() {
+        MallBuilder mall = aMall();
+        mall.counters.clear();
+        IntStream.rangeClosed(1, COUNTERS)
+                .mapToObj(n -> new Counter(counter(n), Integer.toString(n), MallBuilder.HALL, List.of(KTP, KK, PASPOR)))
+                .forEach(mall.counters::add);
+        return mall.build();
+    }
+
+    private static CounterId counter(int n) {
+        return new CounterId("c" + n);
+    }
+
+    private static Locator hall(Page page) {
+        return page.locator("[data-test=hall]");
+    }
+
+    private static Locator stale(Page page) {
+        return page.locator("[data-test=stale]");
+    }
+
+    private static Locator nowCalling(Page page) {
+        return page.locator("[data-test=now-calling]");
+    }
+
+    private static List<String> numbers(Page page) {
+        return page.locator("[data-number]").all().stream()
+                .map(call -> call.getAttribute("data-number"))
+                .toList();
+    }
+
+    private static int sounds(Page page) {
+        return (Integer) page.evaluate("record.sounds.length");
+    }
+
+    private static List<Long> spoken(Page page) {
+        return ((List<?>) page.evaluate("record.spoken"))
+                .stream().map(position -> ((Number) position).longValue()).toList();
+    }
+}
