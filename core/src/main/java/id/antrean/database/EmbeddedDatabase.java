@@ -123,7 +123,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** Where the binaries are unpacked, once for all data directories of this user: 50 MB. */
-    private static Path binaries() throws IOException {
+    static Path binaries() throws IOException {
         var cache = System.getenv("XDG_CACHE_HOME");
         var home =
                 cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);

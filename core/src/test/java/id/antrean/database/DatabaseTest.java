@@ -3,14 +3,16 @@ package id.antrean.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DatabaseTest {
@@ -54,16 +56,36 @@ class DatabaseTest {
         Database.open(address).close();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"synchronous_commit"})
-    void a_server_that_may_lose_an_acknowledged_ticket_is_refused(String setting) {
+    @Test
+    void a_database_that_may_lose_an_acknowledged_ticket_is_refused() {
         var address = TestDatabase.freshAddress();
         var name = address.url().substring(address.url().lastIndexOf('/') + 1);
-        TestDatabase.execute("ALTER DATABASE " + name + " SET " + setting + " = off");
+        TestDatabase.execute("ALTER DATABASE " + name + " SET synchronous_commit = off");
 
-        assertThatThrownBy(() -> Database.open(address))
+        assertRefused(address, "synchronous_commit");
+    }
+
+    /** One that was set up for tests, say. */
+    @Test
+    void a_server_that_may_lose_an_acknowledged_ticket_is_refused_with_each_setting_that_is_off(@TempDir Path directory)
+            throws IOException {
+        try (var server = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(EmbeddedDatabase.binaries().toFile())
+                .setDataDirectory(directory.resolve("postgresql"))
+                .setServerConfig("fsync", "off")
+                .setServerConfig("synchronous_commit", "off")
+                .setServerConfig("full_page_writes", "off")
+                .start()) {
+            var address = new DatabaseAddress(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
+
+            assertRefused(address, "fsync and synchronous_commit and full_page_writes switched off");
+        }
+    }
+
+    private static void assertRefused(DatabaseAddress address, String what) {
+        assertThatThrownBy(() -> Database.open(address).close())
                 .isInstanceOf(UnusableDatabase.class)
-                .hasMessageContaining(setting)
+                .hasMessageContaining(what)
                 .hasMessageContaining("switch it on");
     }
 
