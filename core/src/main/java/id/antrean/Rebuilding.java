@@ -28,6 +28,7 @@ public final class Rebuilding {
      *
      * @param name one of {@link #views}
      * @return the generation that answers now
+     * @throws id.antrean.eventlog.RebuildRunning if somebody else is at it
      */
     public static int of(String name, Database database, Progress progress) {
         var view = HouseAssembly.VIEWS.stream()

@@ -37,10 +37,33 @@ public final class Rebuild {
      *
      * @param progress is told the position reached, after each batch
      * @return the generation that answers now
+     * @throws RebuildRunning if somebody else is at it; nothing was touched
      */
     public int of(ViewDefinition view, LongConsumer progress) {
         beginIfNew(view);
-        int generation = tables.inTransaction(connection -> {
+        return tables.reading(connection -> {
+            if (!RebuildLock.take(connection, view.name())) throw new RebuildRunning(view.name());
+            try {
+                return alone(view, progress);
+            } finally {
+                RebuildLock.giveBack(connection, view.name());
+            }
+        });
+    }
+
+    private int alone(ViewDefinition view, LongConsumer progress) {
+        int generation = beginNext(view);
+        long position = 0;
+        for (var events = log.read(position, BATCH); !events.isEmpty(); events = log.read(position, BATCH)) {
+            position = apply(view, generation, events);
+            progress.accept(position);
+        }
+        switchTo(view, generation, position);
+        return generation;
+    }
+
+    private int beginNext(ViewDefinition view) {
+        return tables.inTransaction(connection -> {
             ViewTable.lockBeginnings(connection);
             int answering = ViewTable.generation(connection, view.name()).orElseThrow();
             var generations = ViewTable.generations(connection, view.name());
@@ -54,13 +77,6 @@ public final class Rebuild {
             ViewTable.begin(connection, view.name(), next);
             return next;
         });
-        long position = 0;
-        for (var events = log.read(position, BATCH); !events.isEmpty(); events = log.read(position, BATCH)) {
-            position = apply(view, generation, events);
-            progress.accept(position);
-        }
-        switchTo(view, generation, position);
-        return generation;
     }
 
     private long apply(ViewDefinition view, int generation, List<Recorded<?>> events) {
@@ -76,12 +92,12 @@ public final class Rebuild {
     private void switchTo(ViewDefinition view, int generation, long position) {
         tables.inTransaction(connection -> {
             ViewTable.lock(connection, view.name());
-            var last = log.read(position, BATCH);
-            for (long at = position; !last.isEmpty(); last = log.read(at, BATCH)) {
+            long at = position;
+            for (var last = log.read(at, BATCH); !last.isEmpty(); last = log.read(at, BATCH)) {
                 view.apply(last, connection, generation);
                 at = last.getLast().position();
-                ViewTable.moveTo(connection, view.name(), generation, at);
             }
+            ViewTable.moveTo(connection, view.name(), generation, at);
             ViewTable.answerFrom(connection, view.name(), generation);
             return generation;
         });

@@ -88,13 +88,15 @@ final class ViewTable {
         }
     }
 
+    /** @throws IllegalStateException if the generation's tables were cleared away */
     static void moveTo(Connection connection, String view, int generation, long position) throws SQLException {
         try (var update = connection.prepareStatement(
                 "UPDATE view_position SET position = ? WHERE view = ? AND generation = ?")) {
             update.setLong(1, position);
             update.setString(2, view);
             update.setInt(3, generation);
-            update.executeUpdate();
+            if (update.executeUpdate() == 1) return;
+            throw new IllegalStateException("generation " + generation + " of view " + view + " is gone");
         }
     }
 

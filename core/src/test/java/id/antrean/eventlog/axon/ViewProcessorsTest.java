@@ -14,13 +14,12 @@ import id.antrean.day.DayCommand.IssueTicket;
 import id.antrean.day.SmallMall;
 import id.antrean.eventlog.Origin;
 import id.antrean.eventlog.Rebuild;
+import id.antrean.eventlog.TinyView;
 import id.antrean.eventlog.Views;
 import id.antrean.mall.Language;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,14 +109,6 @@ class ViewProcessorsTest {
     }
 
     private List<String> numbers(int generation) {
-        try (var connection = database.dataSource().getConnection();
-                var query = connection.createStatement();
-                var rows = query.executeQuery("SELECT number FROM tiny_" + generation + " ORDER BY position")) {
-            var numbers = new ArrayList<String>();
-            while (rows.next()) numbers.add(rows.getString(1));
-            return numbers;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return TinyView.numbers(database, generation);
     }
 }

@@ -1,16 +1,16 @@
-package id.antrean.eventlog.axon;
+package id.antrean.eventlog;
 
+import id.antrean.database.Database;
 import id.antrean.day.DayEvent.TicketIssued;
-import id.antrean.eventlog.Recorded;
-import id.antrean.eventlog.ViewDefinition;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A view as small as can be: the number of each ticket issued, and a switch that makes it choke. */
-final class TinyView implements ViewDefinition {
-    final AtomicBoolean chokes = new AtomicBoolean();
+public final class TinyView implements ViewDefinition {
+    public final AtomicBoolean chokes = new AtomicBoolean();
 
     @Override
     public String name() {
@@ -37,6 +37,19 @@ final class TinyView implements ViewDefinition {
     @Override
     public void drop(Connection connection, int generation) throws SQLException {
         execute(connection, "DROP TABLE tiny_" + generation);
+    }
+
+    /** The numbers a generation of it has, in the order of their events. */
+    public static List<String> numbers(Database database, int generation) {
+        try (var connection = database.dataSource().getConnection();
+                var query = connection.createStatement();
+                var rows = query.executeQuery("SELECT number FROM tiny_" + generation + " ORDER BY position")) {
+            var numbers = new ArrayList<String>();
+            while (rows.next()) numbers.add(rows.getString(1));
+            return numbers;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
