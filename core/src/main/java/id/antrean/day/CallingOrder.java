@@ -46,8 +46,13 @@ public final class CallingOrder {
 
     /** The waiting legs that stand before this one in any line its counters share, in calling order. */
     public static List<Leg> ahead(DayState day, Leg leg, Instant at) {
+        return ahead(day, leg, sharedLines(day, leg.service()), at);
+    }
+
+    /** The waiting legs of these services that stand before this one, in calling order. */
+    static List<Leg> ahead(DayState day, Leg leg, Collection<ServiceId> services, Instant at) {
         var order = order(longestWait(day), at);
-        return line(day, sharedLines(day, leg.service()), at).stream()
+        return line(day, services, at).stream()
                 .filter(other -> !other.ticket().equals(leg.ticket()) && order.compare(other, leg) < 0)
                 .toList();
     }

@@ -73,6 +73,11 @@ public final class OpeningHours {
                         : named(Kind.SERVICE_BREAK, begins));
     }
 
+    /** Whether the day's service has not begun yet. */
+    boolean isBeforeService(Instant at) {
+        return before(hours.service(), at);
+    }
+
     /** Whether service hours of the day are over. */
     public boolean serviceOver(Instant at) {
         return hours.isClosed() || (!within(hours.service(), at) && next(hours.service(), at) == null);
