@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The real program in a process of its own, with this test's class path: to be asked, stopped or killed. What it prints
+ * The real program in a process of its own, with the class path it is shipped with: to be asked, stopped or killed. What it prints
  * is read on, so it never stalls. Closing it kills it if it still runs.
  */
 public final class AntreanProcess implements AutoCloseable {
@@ -39,7 +39,7 @@ public final class AntreanProcess implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Antrean.class.getName()));
+        command.addAll(List.of("-cp", ShippedClassPath.get(), Antrean.class.getName()));
         command.addAll(List.of(arguments));
         try {
             var builder = new ProcessBuilder(command);

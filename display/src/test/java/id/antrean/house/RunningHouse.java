@@ -1,6 +1,7 @@
 package id.antrean.house;
 
 import id.antrean.Antrean;
+import id.antrean.cli.ShippedClassPath;
 import id.antrean.database.DatabaseAddress;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -26,7 +27,7 @@ final class RunningHouse implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                ShippedClassPath.get(),
                 Antrean.class.getName(),
                 "serve",
                 "--role",
