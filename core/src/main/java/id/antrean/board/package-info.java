@@ -1,10 +1,10 @@
 /**
- * What hangs on the wall: who is called where, who waits, which counter is open, and what the voice says.
+ * What hangs on the wall: who is called where, who waits, which counter is open, and each call for the voice.
  *
  * <pre>
  *   event log ── tail, in order ──▶ ┌───────────┐ ── LiveDay ──▶ Board: one zone's wall, as one picture
  *   clock ── which date is today ─▶ │ LiveDays  │ ── Change ───▶ displays, counters, phones: pushed at once
- *                                   └───────────┘ ── Call ─────▶ Announcement: the sentence, and its clips
+ *                                   └───────────┘ ── Call ─────▶ what the voice says ({@link id.antrean.voice})
  * </pre>
  *
  * Read {@link id.antrean.board.Board} first, then {@link id.antrean.board.LiveDays}. This view has no tables: it is a

@@ -22,6 +22,7 @@ public final class CommonRoutes {
                 .delete("/session", PUBLIC, session::signOut)
                 .get("/problems/{slug}", PUBLIC, ProblemPages::page)
                 .addAll(Pages.libraries())
-                .addAll(Pages.folder("/shared", "id/antrean/web/shared"));
+                .addAll(Pages.folder("/shared", "id/antrean/web/shared"))
+                .addAll(Pages.folder("/voice", "id/antrean/web/voice"));
     }
 }

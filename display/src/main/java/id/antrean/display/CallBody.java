@@ -1,6 +1,5 @@
 package id.antrean.display;
 
-import id.antrean.board.Announcement;
 import id.antrean.board.LiveDays.Call;
 import id.antrean.mall.Catalogue;
 import id.antrean.mall.Counter;
@@ -8,6 +7,7 @@ import id.antrean.mall.CounterId;
 import id.antrean.mall.Service;
 import id.antrean.mall.Words;
 import id.antrean.mall.ZoneId;
+import id.antrean.voice.Announcement;
 import java.time.Instant;
 import java.util.List;
 

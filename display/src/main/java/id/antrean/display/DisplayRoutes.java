@@ -40,7 +40,6 @@ final class DisplayRoutes {
                 .addAll(Pages.folder("/counter-sign", WEB + "/counter-sign"))
                 .addAll(Pages.folder("/dashboard", WEB + "/dashboard"))
                 .addAll(Pages.folder("/track", WEB + "/track"))
-                .addAll(Pages.folder("/board", WEB + "/board"))
-                .addAll(Pages.folder("/voice", WEB + "/voice"));
+                .addAll(Pages.folder("/board", WEB + "/board"));
     }
 }

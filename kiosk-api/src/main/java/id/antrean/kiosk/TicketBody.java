@@ -8,8 +8,10 @@ import id.antrean.mall.ServiceId;
 import id.antrean.mall.Words;
 import id.antrean.mall.Zone;
 import id.antrean.mall.ZoneId;
+import id.antrean.voice.Announcement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ahead waiting legs that stand before it in any line its counters share
  * @param trackUrl where its visitor follows it; nobody can guess it from the number
+ * @param trackCode the same for a phone's camera. Drawn here: the secret in it belongs in no other request
  */
 record TicketBody(
         TicketId ticket,
@@ -33,7 +36,19 @@ record TicketBody(
         int ahead,
         @Nullable Forecast forecast,
         String trackUrl,
+        QrCode trackCode,
+        Spoken spoken,
         long position) {
+    /** What is read aloud of it: the words, and by language the clips under {@code /voice} that speak them. */
+    record Spoken(Words text, Clips clips) {
+        static Spoken of(Announcement announcement) {
+            return new Spoken(announcement.text(), new Clips(announcement.clipsId(), announcement.clipsEn()));
+        }
+    }
+
+    /** Names of clips, in order, by language. */
+    record Clips(List<String> id, List<String> en) {}
+
     /** @param catalogue only for names; a repeat after a new catalogue may read a new name */
     static TicketBody of(TicketIssued issued, Catalogue catalogue, String trackUrl, long position) {
         var key = issued.zone().value();
@@ -54,6 +69,8 @@ record TicketBody(
                 issued.ahead(),
                 issued.forecast(),
                 trackUrl,
+                QrCode.of(trackUrl),
+                Spoken.of(Announcement.ofTicket(issued.ticket().number(), issued.forecast())),
                 position);
     }
 }

@@ -25,5 +25,5 @@ class EdgeArchitectureTest {
     static final ArchRule it_shows_no_figures_and_no_boards = noClasses()
             .should()
             .dependOnClassesThat()
-            .haveNameMatching("id\\.antrean\\.(figures\\..*|myticket\\..*|board\\.(Board|Announcement|PastDays)\\b.*)");
+            .haveNameMatching("id\\.antrean\\.(figures\\..*|myticket\\..*|board\\.(Board|PastDays)\\b.*)");
 }

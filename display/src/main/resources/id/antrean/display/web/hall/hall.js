@@ -12,7 +12,7 @@ import {withCall} from "/hall/calls.js";
 import {memory} from "/hall/memory.js";
 import {fitToHall} from "/hall/sizes.js";
 import {hall} from "/hall/view.js";
-import {Voice} from "/hall/voice.js";
+import {Voice} from "/shared/voice.js";
 
 const FRESH_MS = 10_000; // a new call stands out for so long, in our own time
 const TICK_MS = 1_000;

@@ -20,6 +20,27 @@ export function servicesOf(agency) {
   return state.services.filter((service) => service.agency === agency);
 }
 
+/**
+ * Services whose name, or whose agency's, has every word looked for, in either language; by their own name first.
+ * @param {string} text
+ */
+export function found(text) {
+  const words = folded(text).split(" ").filter(Boolean);
+  const has = (said) => words.every((word) => folded(said).includes(word));
+  const own = ({name}) => `${name.id} ${name.en}`;
+  const matching = state.services.filter((one) => has(`${own(one)} ${one.agencyName.id} ${one.agencyName.en}`));
+  return [...matching.filter((one) => has(own(one))), ...matching.filter((one) => !has(own(one)))];
+}
+
+/** Without capitals, accents and what else nobody types: "KTP-el" is found by "ktp el". @param {string} text */
+function folded(text) {
+  return text
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number}]+/gu, " ")
+    .trim();
+}
+
 export function chosenService() {
   return state.services.find((service) => service.id === state.service);
 }
@@ -40,4 +61,3 @@ export function agencyClosedWhy(agency) {
 export function zone(id) {
   return state.mall.zones.find((one) => one.zone === id);
 }
-

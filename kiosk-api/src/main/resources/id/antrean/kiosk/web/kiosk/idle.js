@@ -35,7 +35,7 @@ function check() {
     if (now >= state.idleUntil) startOver();
   } else if (now - touchedAt >= IDLE_MS && !state.taking) {
     if (state.page !== "agencies") change({idleUntil: now + ASK_MS});
-    else if (state.agencyPage > 0 || language() !== "id") startOver();
+    else if (state.agencyPage > 0 || state.search || language() !== "id") startOver();
   }
 }
 

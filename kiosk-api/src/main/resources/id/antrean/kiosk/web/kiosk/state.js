@@ -15,6 +15,7 @@ export const state = {
 
   // The visit: wiped by startOver.
   page: /** @type {Page} */ ("agencies"),
+  search: "",
   agencyPage: 0,
   servicePage: 0,
   agency: "",
@@ -25,6 +26,7 @@ export const state = {
   refusal: "",
   ticket: /** @type {any} */ (null),
   ticketUntil: 0,
+  speaking: false,
   idleUntil: 0,
 };
 

@@ -18,7 +18,7 @@ export function services() {
     </div>
     ${common ? html`<p class="note heed" data-test="notice">${common}</p>` : nothing}
     <ul class="choices">
-      ${shown(choices, state.servicePage).map((service) => html`<li>${card(service, !common)}</li>`)}
+      ${shown(choices, state.servicePage).map((service) => html`<li>${serviceCard(service, {withNotice: !common})}</li>`)}
     </ul>
     ${pager(choices, state.servicePage, (servicePage) => change({servicePage}))}
   `;
@@ -30,34 +30,36 @@ function commonNotice(choices) {
   return notices.size === 1 ? [...notices][0] : "";
 }
 
-function card(service, withNotice) {
+/** @param {any} service @param {{withNotice: boolean, withAgency?: boolean}} more */
+export function serviceCard(service, {withNotice, withAgency = false}) {
   const closed = closedWhy(service);
   return html`<button
     type="button"
     class="choice ${closed ? "closed" : ""}"
     data-test="service"
     data-id=${service.id}
-    @click=${tap(() => chooseService(service.id))}
+    @click=${tap(() => chooseService(service))}
   >
-    <span class="choice-name">${named(service.name)}</span>
+    <span class="choice-name">
+      ${named(service.name)} ${withAgency ? html`<small>${named(service.agencyName)}</small>` : nothing}
+    </span>
     ${closed ? html`<span class="why">${icon("closed")} <span>${closed}</span></span>` : openFacts(service, withNotice)}
   </button>`;
 }
 
 function openFacts(service, withNotice) {
   return html`<span class="facts">
-    <span>${icon("clock")} ${forecastOf(service)}</span>
+    ${forecastOf(service, withNotice)}
     <span>${icon("people")} ${service.waiting ? say("waiting", {n: service.waiting}) : say("nobodyWaiting")}</span>
     ${service.quotaLeft === null
       ? nothing
       : html`<span>${icon("paper")} ${say("quotaLeft", {n: service.quotaLeft})}</span>`}
-    ${withNotice && service.notice
-      ? html`<span class="notice">${icon("info")} <span>${named(service.notice.detail)}</span></span>`
-      : nothing}
   </span>`;
 }
 
-/** An honest range, or that there is none. */
-export function forecastOf(service) {
-  return service.forecast ? say("forecast", range(service.forecast)) : say("noForecast");
+/** An honest range, or why there is none. */
+function forecastOf({forecast, notice}, withNotice) {
+  if (forecast) return html`<span>${icon("clock")} ${say("forecast", range(forecast))}</span>`;
+  if (!notice || !withNotice) return html`<span>${icon("clock")} <span>${say("noForecast")}</span></span>`;
+  return html`<span class="notice">${icon("info")} <span>${named(notice.detail)}</span></span>`;
 }

@@ -4,6 +4,9 @@ import {date, range, timeWithZone} from "/shared/format.js";
 import {icon} from "/shared/icons.js";
 import {secondsUntil} from "/kiosk/idle.js";
 import {state} from "/kiosk/state.js";
+import {readAloud} from "/kiosk/visit.js";
+
+const LIGHT = 4; // modules around a code, so that a camera finds its edge
 
 /** The ticket, on screen as on paper: number, service, where, how long, and that it is good for today. */
 export function ticket() {
@@ -11,38 +14,61 @@ export function ticket() {
   const left = secondsUntil(state.ticketUntil);
   return html`
     <article class="ticket" data-test="ticket">
-      <p class="ticket-mall">${named(mall.name)}</p>
-      <h1 tabindex="-1" class="ticket-title">${say("ticketTitle")}</h1>
-      <p class="number" data-test="number">${taken.number}</p>
-      ${taken.priority ? html`<p class="ticket-priority">${icon("priority")} ${say("priorityTicket")}</p>` : nothing}
-      <p class="ticket-service">${named(taken.serviceName)}</p>
-      <dl class="ticket-facts">
-        <div>
-          <dt>${say("placeLabel")}</dt>
-          <dd data-test="place">${named(taken.zoneName)}<small>${named(taken.floor)}</small></dd>
-        </div>
-        <div>
-          <dt>${say("forecastLabel")}</dt>
-          <dd data-test="forecast">
-            ${taken.forecast ? say("forecastShort", range(taken.forecast)) : say("noForecastShort")}
-          </dd>
-        </div>
-        <div>
-          <dt>${say("aheadLabel")}</dt>
-          <dd data-test="ahead">${taken.ahead ? say("people", {n: taken.ahead}) : say("nobody")}</dd>
-        </div>
-      </dl>
-      <p class="ticket-valid">
-        <b>${say("validToday")}</b>
-        <span>${date(taken.joinedAt, mall.timeZone)}, ${timeWithZone(taken.joinedAt, mall.timeZone)}</span>
-      </p>
+      <div class="ticket-main">
+        <p class="ticket-mall">${named(mall.name)}</p>
+        <h1 tabindex="-1" class="ticket-title">${say("ticketTitle")}</h1>
+        <p class="number" data-test="number">${taken.number}</p>
+        ${taken.priority ? html`<p class="ticket-priority">${icon("priority")} ${say("priorityTicket")}</p>` : nothing}
+        <p class="ticket-service">${named(taken.serviceName)}</p>
+        <dl class="ticket-facts">
+          <div>
+            <dt>${say("placeLabel")}</dt>
+            <dd data-test="place">${named(taken.zoneName)}<small>${named(taken.floor)}</small></dd>
+          </div>
+          <div>
+            <dt>${say("forecastLabel")}</dt>
+            <dd data-test="forecast">
+              ${taken.forecast ? say("forecastShort", range(taken.forecast)) : say("noForecastShort")}
+            </dd>
+          </div>
+          <div>
+            <dt>${say("aheadLabel")}</dt>
+            <dd data-test="ahead">${taken.ahead ? say("people", {n: taken.ahead}) : say("nobody")}</dd>
+          </div>
+        </dl>
+        <p class="ticket-valid">
+          <b>${say("validToday")}</b>
+          <span>${date(taken.joinedAt, mall.timeZone)}, ${timeWithZone(taken.joinedAt, mall.timeZone)}</span>
+        </p>
+      </div>
+      <div class="ticket-follow">
+        ${code(taken.trackCode)}
+        <p>${say("scan")}</p>
+      </div>
     </article>
     <p class="ticket-wait">${say("waitHere")}</p>
     <div class="ticket-end">
       <button type="button" class="button" data-test="print" @click=${() => window.print()}>
         ${icon("print")} ${say("print")}
       </button>
+      <button type="button" class="button" data-test="aloud" data-speaking=${state.speaking} @click=${readAloud}>
+        ${icon("call")} ${say(state.speaking ? "aloudStop" : "aloud")}
+      </button>
       <p>${say("backIn", {n: left})}</p>
     </div>
   `;
+}
+
+/** The link to the ticket, for a phone's camera. */
+function code({size, path}) {
+  const side = size + 2 * LIGHT;
+  return html`<svg
+    class="code"
+    viewBox="${-LIGHT} ${-LIGHT} ${side} ${side}"
+    role="img"
+    aria-label=${say("scan")}
+    data-test="code"
+  >
+    <path d=${path} />
+  </svg>`;
 }

@@ -1,8 +1,9 @@
-package id.antrean.board;
+package id.antrean.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.antrean.day.Forecast;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -99,5 +100,35 @@ class AnnouncementTest {
     void what_cannot_be_spoken_is_refused_by_name() {
         assertThatThrownBy(() -> Announcement.of("a001", "3")).hasMessageContaining("a001");
         assertThatThrownBy(() -> Announcement.of("A001", "East")).hasMessageContaining("East");
+    }
+
+    @Test
+    void a_ticket_is_read_aloud_with_the_wait_it_promises() {
+        // 3 min 20 s to 16 min 40 s, as the kiosk prints it: 3 to 17
+        var announcement = Announcement.ofTicket("A012", new Forecast(200_000, 1_000_000));
+
+        assertThat(announcement.text().id())
+                .isEqualTo("Nomor antrean a, nol satu dua. Perkiraan tunggu tiga sampai tujuh belas menit");
+        assertThat(announcement.text().en())
+                .isEqualTo("Ticket A, zero one two. Estimated wait three to seventeen minutes");
+        assertThat(announcement.clipsEn())
+                .containsExactly(
+                        "ticket",
+                        "letter-a",
+                        "zero",
+                        "one",
+                        "two",
+                        "estimated-wait",
+                        "three",
+                        "to",
+                        "seventeen",
+                        "minutes");
+    }
+
+    @Test
+    void a_ticket_without_a_forecast_or_with_one_too_long_for_words_is_read_without() {
+        assertThat(Announcement.ofTicket("A012", null).text().en()).isEqualTo("Ticket A, zero one two");
+        assertThat(Announcement.ofTicket("A012", new Forecast(0, 60_000_000)).clipsId())
+                .containsExactly("nomor-antrean", "letter-a", "nol", "satu", "dua");
     }
 }

@@ -1,8 +1,8 @@
-package id.antrean.display;
+package id.antrean.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.antrean.board.Announcement;
+import id.antrean.day.Forecast;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -25,6 +25,7 @@ class VoiceClipsTest {
             for (int digits = 0; digits <= 99; digits++) add(needed, "%c%02d".formatted(letter, digits), "1");
         }
         IntStream.rangeClosed(1, 999).forEach(counter -> add(needed, "AB001", Integer.toString(counter)));
+        add(needed, Announcement.ofTicket("A001", new Forecast(60_000, 119_000)));
 
         assertThat(needed)
                 .hasSizeGreaterThan(90)
@@ -53,14 +54,16 @@ class VoiceClipsTest {
     }
 
     private static void add(Set<String> needed, String number, String counter) {
-        var announcement = Announcement.of(number, counter);
+        add(needed, Announcement.of(number, counter));
+    }
+
+    private static void add(Set<String> needed, Announcement announcement) {
         announcement.clipsId().forEach(clip -> needed.add("id/" + clip));
         announcement.clipsEn().forEach(clip -> needed.add("en/" + clip));
     }
 
     private static byte[] clip(String name) {
-        try (InputStream in =
-                VoiceClipsTest.class.getResourceAsStream("/id/antrean/display/web/voice/" + name + ".wav")) {
+        try (InputStream in = VoiceClipsTest.class.getResourceAsStream("/id/antrean/web/voice/" + name + ".wav")) {
             return in == null ? new byte[0] : in.readAllBytes();
         } catch (IOException e) {
             throw new AssertionError(name, e);

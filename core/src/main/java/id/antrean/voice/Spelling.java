@@ -1,4 +1,4 @@
-package id.antrean.board;
+package id.antrean.voice;
 
 import java.util.ArrayList;
 import java.util.List;

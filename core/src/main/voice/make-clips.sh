@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Makes every clip of the hall's voice anew, from text. The clips are in the repository: run this only to change them,
+# Makes every clip of the hall's and the kiosk's voice anew, from text. The clips are in the repository: run this only to change them,
 # or replace the files by recordings of the same names (22,050 Hz, mono, 16-bit WAV: every browser plays it, no codec).
 # Needs espeak-ng (1.51 tried) and sox (14.4 tried): apt-get install espeak-ng sox
 set -euo pipefail
 export LC_ALL=C
 
 cd "$(dirname "$0")"
-out=${1:-../resources/id/antrean/display/web/voice}
+out=${1:-../resources/id/antrean/web/voice}
 for tool in espeak-ng sox; do
     command -v "$tool" >/dev/null || { echo "make-clips.sh needs $tool: apt-get install espeak-ng sox" >&2; exit 1; }
 done
@@ -26,8 +26,15 @@ clip() {
 
 clip id nomor-antrean "nomor antrean" 0 0.10
 clip id silakan-menuju-loket "silakan menuju loket" 0.30 0.05
+clip id perkiraan-tunggu "perkiraan tunggu" 0.40 0.05
+clip id sampai "sampai" 0.05 0.05
+clip id menit "menit" 0.05 0
 clip en ticket "ticket" 0 0.10
 clip en please-proceed-to-counter "please proceed to counter" 0.30 0.05
+
+clip en estimated-wait "estimated wait" 0.40 0.05
+clip en to "to" 0.05 0.05
+clip en minutes "minutes" 0.05 0
 
 letters_id=(a be ce de e ef ge ha i je ka el em en o pe ki er es te u ve we eks ye zet)
 letters=(a b c d e f g h i j k l m n o p q r s t u v w x y z)

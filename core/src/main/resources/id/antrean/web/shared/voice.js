@@ -1,6 +1,6 @@
 /**
- * The hall's voice: ready-made clips, one after the other, through Web Audio (no gaps of a network, no voice of the
- * system's). `say` ends when the last sound has ended, so a caller that awaits it never cuts anyone off.
+ * The voice of hall and kiosk: ready-made clips, one after the other, through Web Audio (no gaps of a network, no voice
+ * of the system's). `say` ends when the last sound has ended, so a caller that awaits it never cuts anyone off.
  */
 
 const CHIME = "/voice/chime.wav";
@@ -9,13 +9,16 @@ const BETWEEN_LANGUAGES_S = 0.6;
 const OVERRUN_MS = 5_000; // a sound device that hangs must not silence the hall for ever
 
 export class Voice {
-  /** @param {{languages: string[], volume: number}} how volume: 0 to 1 */
-  constructor({languages, volume}) {
+  /** @param {{languages: string[], volume: number, chime?: boolean}} how volume: 0 to 1; chime: before each sentence */
+  constructor({languages, volume, chime = true}) {
     this.languages = languages;
+    this.chime = chime;
     this.context = new AudioContext();
     this.gain = this.context.createGain();
     this.gain.gain.value = volume;
     this.gain.connect(this.context.destination);
+    /** @type {AudioBufferSourceNode[]} of the sentence that is being said */
+    this.sounds = [];
     /** @type {Map<string, Promise<AudioBuffer|null>>} about a hundred clips at most */
     this.clips = new Map();
   }
@@ -37,12 +40,13 @@ export class Voice {
 
   /** @param {{id: string[], en: string[]}} clips names of clips by language */
   async say(clips) {
-    const chime = await this.clip(CHIME);
+    const chime = this.chime ? await this.clip(CHIME) : null;
     const sentences = await Promise.all(
       this.languages.map((language) =>
         Promise.all((clips[language] ?? []).map((name) => this.clip(`/voice/${language}/${name}.wav`))),
       ),
     );
+    this.sounds = [];
     let at = this.context.currentTime + 0.05;
     const start = at;
     const play = (buffer) => {
@@ -51,16 +55,22 @@ export class Voice {
       source.buffer = buffer;
       source.connect(this.gain);
       source.start(at);
+      this.sounds.push(source);
       at += buffer.duration;
       return source;
     };
     let last = play(chime);
-    at += AFTER_CHIME_S;
+    if (chime) at += AFTER_CHIME_S;
     for (const sentence of sentences) {
       for (const buffer of sentence) last = play(buffer) ?? last;
       at += BETWEEN_LANGUAGES_S;
     }
     if (last) await ended(last, (at - start) * 1_000 + OVERRUN_MS);
+  }
+
+  /** Whoever listens has heard enough. */
+  hush() {
+    for (const sound of this.sounds) sound.stop();
   }
 
   /** Null where a clip is missing: a gap in the sentence is better than silence. @param {string} url */
