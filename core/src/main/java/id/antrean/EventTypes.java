@@ -23,12 +23,16 @@ import id.antrean.day.DayEvent.TicketHeld;
 import id.antrean.day.DayEvent.TicketIssued;
 import id.antrean.day.DayEvent.TicketLeftAtClose;
 import id.antrean.day.DayEvent.TicketRecalled;
+import id.antrean.day.DayEvent.TicketReinstated;
+import id.antrean.day.DayEvent.TicketReleased;
+import id.antrean.day.DayEvent.TicketSetAside;
 import id.antrean.day.DayEvent.TicketTransferred;
 import id.antrean.eventlog.EventNames;
 import id.antrean.eventlog.Upcast;
 import id.antrean.mall.MallEvent;
 import id.antrean.mall.MallEvent.CataloguePublished;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The name of every event, for ever: what the log's rows say. Never change a name. When an event's shape changes so
@@ -36,7 +40,9 @@ import java.util.List;
  */
 public final class EventTypes {
     /** How old shapes become new ones. */
-    public static final List<Upcast> UPCASTS = List.of();
+    public static final List<Upcast> UPCASTS = Stream.concat(
+                    CatalogueUpcasts.all().stream(), TicketUpcasts.all().stream())
+            .toList();
 
     private EventTypes() {}
 
@@ -45,22 +51,25 @@ public final class EventTypes {
                 .with(
                         MallEvent.class,
                         MallEvent::at,
-                        List.of(event("catalogue-published", 1, CataloguePublished.class)))
+                        List.of(event("catalogue-published", 2, CataloguePublished.class)))
                 .with(
                         DayEvent.class,
                         DayEvent::at,
                         List.of(
-                                event("day-opened", 1, DayOpened.class),
-                                event("catalogue-applied", 1, CatalogueApplied.class),
+                                event("day-opened", 2, DayOpened.class),
+                                event("catalogue-applied", 2, CatalogueApplied.class),
                                 event("day-closed", 1, DayClosed.class),
                                 event("service-suspended", 1, ServiceSuspended.class),
                                 event("suspension-lifted", 1, SuspensionLifted.class),
-                                event("ticket-issued", 1, TicketIssued.class),
-                                event("ticket-called", 1, TicketCalled.class),
+                                event("ticket-issued", 2, TicketIssued.class),
+                                event("ticket-called", 2, TicketCalled.class),
                                 event("ticket-recalled", 1, TicketRecalled.class),
                                 event("service-started", 1, ServiceStarted.class),
                                 event("service-completed", 1, ServiceCompleted.class),
                                 event("no-show-marked", 1, NoShowMarked.class),
+                                event("ticket-set-aside", 1, TicketSetAside.class),
+                                event("ticket-released", 1, TicketReleased.class),
+                                event("ticket-reinstated", 1, TicketReinstated.class),
                                 event("ticket-held", 1, TicketHeld.class),
                                 event("ticket-continued", 1, TicketContinued.class),
                                 event("ticket-transferred", 1, TicketTransferred.class),

@@ -54,16 +54,30 @@ final class EventSamples {
                         true,
                         1_800_000,
                         AT.minusSeconds(1_800),
+                        900_000,
                         4,
                         new Forecast(300_000, 900_000),
                         AT),
                 new DayEvent.TicketCalled(
-                        DAY, TICKET, 1, KTP, COUNTER, RINA, true, AT.minusSeconds(600), Because.LONGEST_WAIT, AT),
+                        DAY,
+                        TICKET,
+                        1,
+                        KTP,
+                        COUNTER,
+                        RINA,
+                        true,
+                        AT.minusSeconds(600),
+                        Because.CHOSEN,
+                        "salah antre",
+                        AT),
                 new DayEvent.TicketRecalled(DAY, TICKET, 1, KTP, COUNTER, RINA, 2, AT),
                 new DayEvent.ServiceStarted(DAY, TICKET, 1, KTP, COUNTER, RINA, AT),
                 new DayEvent.ServiceCompleted(
                         DAY, TICKET, 1, KTP, COUNTER, RINA, "done", List.of(new ItemCount("pages", 3)), AT),
                 new DayEvent.NoShowMarked(DAY, TICKET, 1, KTP, COUNTER, RINA, AT),
+                new DayEvent.TicketSetAside(DAY, TICKET, 1, KTP, COUNTER, RINA, AT.plusSeconds(600), AT),
+                new DayEvent.TicketReleased(DAY, TICKET, 1, KTP, AT),
+                new DayEvent.TicketReinstated(DAY, TICKET, 2, KTP, AT.minusSeconds(300), "kembali", AT),
                 new DayEvent.TicketHeld(DAY, TICKET, 1, KTP, COUNTER, RINA, AT),
                 new DayEvent.TicketContinued(DAY, TICKET, 1, KTP, COUNTER, RINA, AT),
                 new DayEvent.TicketTransferred(
@@ -83,7 +97,9 @@ final class EventSamples {
                 new MallEvent.CataloguePublished(MALL, 1, SampleCatalogue.least(), AT),
                 new DayEvent.ServiceSuspended(DAY, KTP, "gangguan jaringan pusat", null, AT),
                 new DayEvent.TicketIssued(
-                        DAY, TICKET, 1, KTP, ZONE, Channel.DESK, Language.EN, false, 0, AT, 0, null, AT),
+                        DAY, TICKET, 1, KTP, ZONE, Channel.DESK, Language.EN, false, 0, AT, 600_000, 0, null, AT),
+                new DayEvent.TicketCalled(
+                        DAY, TICKET, 1, KTP, COUNTER, RINA, false, AT, Because.LONGEST_WAIT, null, AT),
                 new DayEvent.ServiceCompleted(DAY, TICKET, 1, KTP, COUNTER, RINA, "done", List.of(), AT),
                 new DayEvent.CounterPaused(DAY, COUNTER, RINA, PauseKind.OTHER, null, AT),
                 new DayEvent.CounterClosed(DAY, COUNTER, RINA, null, AT));

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedText why nothing happens here now, in words; null while the mall is open
  * @param calling tickets called or served now, the newest call first
  * @param previous earlier calls, newest first, at most {@value #PREVIOUS_MAX}; none that is still calling
+ * @param missed tickets that were called and whose visitors have not come yet, the one called last first
  */
 public record Board(
         MallId mall,
@@ -32,6 +33,7 @@ public record Board(
         List<ZoneLine> zones,
         List<Calling> calling,
         List<Previous> previous,
+        List<Missed> missed,
         List<CounterSign> counters,
         List<SuspendedService> suspended) {
     /** As many as people can take in beside the calls of now. */
@@ -41,6 +43,7 @@ public record Board(
         zones = List.copyOf(zones);
         calling = List.copyOf(calling);
         previous = List.copyOf(previous);
+        missed = List.copyOf(missed);
         counters = List.copyOf(counters);
         suspended = List.copyOf(suspended);
     }
@@ -69,6 +72,13 @@ public record Board(
 
     /** A call whose ticket has left the counter again. */
     public record Previous(long position, String number, String counter, ZoneId zone, Instant at) {}
+
+    /**
+     * Who was called and may still come.
+     *
+     * @param backBy until when, mall time
+     */
+    public record Missed(String number, String counter, ZoneId zone, Instant backBy) {}
 
     /**
      * What hangs above one counter.

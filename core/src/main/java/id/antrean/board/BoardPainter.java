@@ -3,6 +3,7 @@ package id.antrean.board;
 import id.antrean.board.Board.Calling;
 import id.antrean.board.Board.CounterLight;
 import id.antrean.board.Board.CounterSign;
+import id.antrean.board.Board.Missed;
 import id.antrean.board.Board.Previous;
 import id.antrean.board.Board.SuspendedService;
 import id.antrean.board.Board.ZoneLine;
@@ -24,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Picks, from one live day, what one zone's board shows. */
@@ -58,6 +60,7 @@ final class BoardPainter {
                 zones(),
                 calling(),
                 previous(),
+                missed(),
                 counters(),
                 suspended());
     }
@@ -111,6 +114,22 @@ final class BoardPainter {
         return leg.state() == LegState.CALLED || leg.state() == LegState.SERVING;
     }
 
+    private List<Missed> missed() {
+        return day.state().legs().stream()
+                .flatMap(leg -> missedOf(leg).stream())
+                .sorted(Comparator.comparing(Missed::backBy).reversed())
+                .toList();
+    }
+
+    private Optional<Missed> missedOf(Leg leg) {
+        var aside = leg.aside();
+        if (aside == null) return Optional.empty();
+        return catalogue
+                .counter(aside.counter())
+                .filter(counter -> shown(counter.zone()))
+                .map(counter -> new Missed(leg.ticket().number(), counter.name(), counter.zone(), aside.backBy()));
+    }
+
     private List<Previous> previous() {
         var shown = new ArrayList<Previous>();
         var seen = new HashSet<TicketId>();
@@ -122,10 +141,10 @@ final class BoardPainter {
         return shown;
     }
 
-    /** Whether its ticket is still at a counter, or back in the line because the call was undone. */
+    /** Whether its ticket is still at a counter or set aside, or back in the line because the call was undone. */
     private boolean isNotOver(Call call) {
         var leg = day.state().legs().find(call.ticket()).orElse(null);
-        return leg != null && (isAtCounter(leg) || wasUndone(call, leg));
+        return leg != null && (isAtCounter(leg) || leg.aside() != null || wasUndone(call, leg));
     }
 
     /** It waits, and did so before the call: only undo brings a leg back. A transfer makes a new one, joined later. */

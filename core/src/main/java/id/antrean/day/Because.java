@@ -5,5 +5,9 @@ public enum Because {
     /** Nobody eligible stood earlier. */
     EARLIEST_STANDING,
     /** It had waited the policy's longest wait or more. */
-    LONGEST_WAIT
+    LONGEST_WAIT,
+    /** It had been called before, was set aside, and its visitor came back within the grace. */
+    CAME_BACK,
+    /** The clerk chose it, and said why. */
+    CHOSEN
 }

@@ -3,21 +3,25 @@ package id.antrean.day;
 import static id.antrean.day.Decision.accept;
 
 import id.antrean.day.DayCommand.CallNext;
+import id.antrean.day.DayCommand.CallTicket;
 import id.antrean.day.DayCommand.MarkNoShow;
 import id.antrean.day.DayCommand.RecallTicket;
 import id.antrean.day.DayEvent.NoShowMarked;
 import id.antrean.day.DayEvent.TicketCalled;
 import id.antrean.day.DayEvent.TicketRecalled;
 import id.antrean.day.Refusal.Kind;
+import id.antrean.mall.CounterId;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calling a visitor, again if need be, and giving up on one who does not come.
  *
  * <ol>
  *   <li>A free, open counter calls in its service's hours; {@link CallingOrder} says whom.
- *   <li>Each call is kept; none overwrites an earlier one.
+ *   <li>A clerk may call one chosen visitor out of turn; the reason is kept with the call.
+ *   <li>Each call is kept; none overwrites an earlier one. Who was set aside may be called again by the same counter.
  *   <li>Only who was called and has not come is a no-show.
  * </ol>
  */
@@ -38,17 +42,44 @@ final class Calling {
     /** The call that a free counter would make now; empty when nobody waits for it. */
     static Optional<TicketCalled> calledNext(DayId id, DayState day, CounterState counter, Instant at) {
         return CallingOrder.next(day, counter.services(), at)
-                .map(next -> new TicketCalled(
-                        id,
-                        next.leg().ticket(),
-                        next.leg().leg(),
-                        next.leg().service(),
-                        counter.counter(),
-                        counter.clerk(),
-                        next.leg().priority(),
-                        next.leg().joinedAt(),
-                        next.because(),
-                        at));
+                .map(next -> called(id, next.leg(), counter, next.because(), null, at));
+    }
+
+    private static TicketCalled called(
+            DayId id, Leg leg, CounterState counter, Because because, @Nullable String reason, Instant at) {
+        return new TicketCalled(
+                id,
+                leg.ticket(),
+                leg.leg(),
+                leg.service(),
+                counter.counter(),
+                counter.clerk(),
+                leg.priority(),
+                leg.joinedAt(),
+                because,
+                reason,
+                at);
+    }
+
+    static Decision chosen(CallTicket call, DayState day) {
+        var at = day.timeOf(call);
+        return Seat.at(
+                call,
+                day,
+                seat -> seat.notFree()
+                        .or(() -> hours(day, at).map(Decision.Refused::new))
+                        .orElseGet(() -> chosen(call, seat, day, at)));
+    }
+
+    private static Decision chosen(CallTicket call, Seat seat, DayState day, Instant at) {
+        var number = call.ticket().number();
+        var leg = day.legs().find(call.ticket()).orElse(null);
+        if (leg == null) return Decision.refuse(Kind.UNKNOWN_TICKET, "ticket", number);
+        if (leg.state() != LegState.WAITING) return Decision.refuse(Kind.NOT_WAITING, "ticket", number);
+        if (!seat.counter().services().contains(leg.service())) return seat.refuse(Kind.COUNTER_DOES_NOT_SERVE);
+        return Suspending.suspended(leg.service(), day)
+                .<Decision>map(Decision.Refused::new)
+                .orElseGet(() -> accept(called(call.day(), leg, seat.counter(), Because.CHOSEN, call.reason(), at)));
     }
 
     static Optional<Refusal> hours(DayState day, Instant at) {
@@ -56,18 +87,29 @@ final class Calling {
     }
 
     static Decision recall(RecallTicket recall, DayState day) {
+        var away = day.legs().find(recall.ticket()).filter(leg -> isSetAsideAt(recall.counter(), leg));
+        if (away.isPresent()) return Seat.at(recall, day, seat -> recalled(recall, seat, away.get(), day));
         return Seat.with(recall, day, (seat, leg) -> {
             if (leg.state() != LegState.CALLED) return alreadyStarted(leg);
-            return accept(new TicketRecalled(
-                    recall.day(),
-                    leg.ticket(),
-                    leg.leg(),
-                    leg.service(),
-                    recall.counter(),
-                    seat.counter().clerk(),
-                    leg.calls() + 1,
-                    day.timeOf(recall)));
+            return recalled(recall, seat, leg, day);
         });
+    }
+
+    private static boolean isSetAsideAt(CounterId counter, Leg leg) {
+        var aside = leg.aside();
+        return aside != null && aside.counter().equals(counter);
+    }
+
+    private static Decision recalled(RecallTicket recall, Seat seat, Leg leg, DayState day) {
+        return accept(new TicketRecalled(
+                recall.day(),
+                leg.ticket(),
+                leg.leg(),
+                leg.service(),
+                recall.counter(),
+                seat.counter().clerk(),
+                leg.calls() + 1,
+                day.timeOf(recall)));
     }
 
     static Decision noShow(MarkNoShow noShow, DayState day) {

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  *
  * <ol>
  *   <li>Only waiting legs whose service this counter serves today, and which is not suspended.
- *   <li>Whoever has waited the policy's longest wait or more goes first, the longest wait foremost.
+ *   <li>Whoever was called before, set aside, and came back within the grace is next.
+ *   <li>Whoever has waited the policy's longest wait or more goes before the others, the longest wait foremost.
  *   <li>Then the earliest standing (the arrival, less the credit of a priority; see {@link Standing}).
  *   <li>Equal standings: who joined first.
  * </ol>
@@ -29,10 +30,12 @@ public final class CallingOrder {
 
     static Optional<Next> next(DayState day, Collection<ServiceId> served, Instant at) {
         var longest = longestWait(day);
-        return eligible(day, served)
-                .min(order(longest, at))
-                .map(leg -> new Next(
-                        leg, hasWaitedTooLong(leg, longest, at) ? Because.LONGEST_WAIT : Because.EARLIEST_STANDING));
+        return eligible(day, served).min(order(longest, at)).map(leg -> new Next(leg, because(leg, longest, at)));
+    }
+
+    private static Because because(Leg leg, Duration longest, Instant at) {
+        if (leg.cameBack()) return Because.CAME_BACK;
+        return hasWaitedTooLong(leg, longest, at) ? Because.LONGEST_WAIT : Because.EARLIEST_STANDING;
     }
 
     /** Everybody who waits for one of these services, in the order in which they would be called at this instant. */
@@ -73,7 +76,8 @@ public final class CallingOrder {
     }
 
     private static Comparator<Leg> order(Duration longest, Instant at) {
-        return Comparator.comparing((Leg leg) -> !hasWaitedTooLong(leg, longest, at))
+        return Comparator.comparing((Leg leg) -> !leg.cameBack())
+                .thenComparing(leg -> !hasWaitedTooLong(leg, longest, at))
                 .thenComparing(leg -> hasWaitedTooLong(leg, longest, at) ? leg.joinedAt() : leg.standing())
                 .thenComparingLong(Leg::order);
     }

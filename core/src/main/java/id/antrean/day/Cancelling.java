@@ -7,7 +7,7 @@ import id.antrean.day.DayCommand.CancelTicket;
 import id.antrean.day.DayEvent.TicketCancelled;
 import id.antrean.day.Refusal.Kind;
 
-/** A ticket may be given up while it waits or is held; once a counter has it, the clerk ends it. */
+/** A ticket may be given up while it waits, is held or set aside; once a counter has it, the clerk ends it. */
 final class Cancelling {
     private Cancelling() {}
 
@@ -16,7 +16,7 @@ final class Cancelling {
         var leg = day.legs().find(cancel.ticket()).orElse(null);
         if (leg == null) return refuse(Kind.UNKNOWN_TICKET, "ticket", number);
         return switch (leg.state()) {
-            case WAITING, HELD ->
+            case WAITING, HELD, SET_ASIDE ->
                 accept(new TicketCancelled(
                         cancel.day(), leg.ticket(), leg.leg(), leg.service(), cancel.reason(), day.timeOf(cancel)));
             case CALLED, SERVING -> refuse(Kind.NOT_WAITING, "ticket", number);

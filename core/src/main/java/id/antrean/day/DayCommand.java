@@ -52,6 +52,29 @@ public sealed interface DayCommand {
             Instant at)
             implements DayCommand {}
 
+    /** A clerk calls one visitor out of turn, and says why. */
+    record CallTicket(
+            DayId day, CounterId counter, @Nullable ClerkId clerk, TicketId ticket, String reason, Instant at)
+            implements AboutTicket {}
+
+    /**
+     * Called, and nobody came: the ticket waits for its visitor and the counter goes on.
+     *
+     * @param callNext true to call the next visitor in the same step
+     */
+    record SetTicketAside(
+            DayId day, CounterId counter, @Nullable ClerkId clerk, TicketId ticket, boolean callNext, Instant at)
+            implements AboutTicket {}
+
+    /** A visitor who was set aside or held is back in the hall and stands in the line again. */
+    record ReleaseTicket(DayId day, TicketId ticket, Instant at) implements DayCommand {}
+
+    /** A no-show came back after all. */
+    record ReinstateTicket(DayId day, TicketId ticket, String reason, Instant at) implements DayCommand {}
+
+    /** Whoever has been set aside is called again half-way through the grace, and is a no-show after it. */
+    record TendSetAside(DayId day, Instant at) implements DayCommand {}
+
     /** A visitor, or staff for one, gives a waiting ticket up. */
     record CancelTicket(DayId day, TicketId ticket, String reason, Instant at) implements DayCommand {}
 

@@ -2,6 +2,7 @@ package id.antrean.day;
 
 import id.antrean.day.DayCommand.ApplyCatalogue;
 import id.antrean.day.DayCommand.CallNext;
+import id.antrean.day.DayCommand.CallTicket;
 import id.antrean.day.DayCommand.CancelTicket;
 import id.antrean.day.DayCommand.CloseCounter;
 import id.antrean.day.DayCommand.CloseDay;
@@ -15,9 +16,13 @@ import id.antrean.day.DayCommand.OpenCounter;
 import id.antrean.day.DayCommand.OpenDay;
 import id.antrean.day.DayCommand.PauseCounter;
 import id.antrean.day.DayCommand.RecallTicket;
+import id.antrean.day.DayCommand.ReinstateTicket;
+import id.antrean.day.DayCommand.ReleaseTicket;
 import id.antrean.day.DayCommand.ResumeCounter;
+import id.antrean.day.DayCommand.SetTicketAside;
 import id.antrean.day.DayCommand.StartService;
 import id.antrean.day.DayCommand.SuspendService;
+import id.antrean.day.DayCommand.TendSetAside;
 import id.antrean.day.DayCommand.TransferTicket;
 import id.antrean.day.DayCommand.UndoLastStep;
 
@@ -47,6 +52,11 @@ public final class DayDecider {
             case ResumeCounter resume -> Staffing.resume(resume, day);
             case CloseCounter close -> Staffing.close(close, day);
             case CallNext call -> Calling.next(call, day);
+            case CallTicket call -> Calling.chosen(call, day);
+            case SetTicketAside set -> Absent.setAside(set, day);
+            case ReleaseTicket release -> Absent.release(release, day);
+            case ReinstateTicket reinstate -> Absent.reinstate(reinstate, day);
+            case TendSetAside tend -> Absent.tend(tend, day);
             case RecallTicket recall -> Calling.recall(recall, day);
             case MarkNoShow noShow -> Calling.noShow(noShow, day);
             case StartService start -> Serving.start(start, day);

@@ -59,6 +59,8 @@ public sealed interface DayEvent {
      * @param priority whether a priority was claimed; the class itself is not kept here
      * @param creditMs how much earlier than its arrival it stands, milliseconds
      * @param standing its place in the line: the arrival less the credit
+     * @param graceMs how long it will wait for its visitor if it is set aside, milliseconds, the way to a far zone not
+     *     counted
      * @param ahead waiting legs that stood before it in any line its counters share
      * @param forecast the range promised; null when none can be given
      */
@@ -73,6 +75,7 @@ public sealed interface DayEvent {
             boolean priority,
             long creditMs,
             Instant standing,
+            long graceMs,
             int ahead,
             @Nullable Forecast forecast,
             Instant at)
@@ -83,6 +86,7 @@ public sealed interface DayEvent {
      *
      * @param joinedAt when the leg joined its line
      * @param because why it was next
+     * @param reason why the clerk called it out of turn, in the clerk's words; null for a call in turn
      */
     record TicketCalled(
             DayId day,
@@ -94,6 +98,7 @@ public sealed interface DayEvent {
             boolean priority,
             Instant joinedAt,
             Because because,
+            @Nullable String reason,
             Instant at)
             implements AtCounter {}
 
@@ -135,6 +140,36 @@ public sealed interface DayEvent {
     record NoShowMarked(
             DayId day, TicketId ticket, int leg, ServiceId service, CounterId counter, ClerkId clerk, Instant at)
             implements AtCounter {}
+
+    /**
+     * Called, and nobody came: the counter was freed, and the ticket waits for its visitor.
+     *
+     * @param backBy when it becomes a no-show
+     */
+    record TicketSetAside(
+            DayId day,
+            TicketId ticket,
+            int leg,
+            ServiceId service,
+            CounterId counter,
+            ClerkId clerk,
+            Instant backBy,
+            Instant at)
+            implements AtCounter {}
+
+    /** A visitor who was set aside or held stands in the line again. */
+    record TicketReleased(DayId day, TicketId ticket, int leg, ServiceId service, Instant at) implements OfLeg {}
+
+    /**
+     * A no-show came back and joined the line again, as a leg of its own.
+     *
+     * @param leg the new one
+     * @param standing its place in the line
+     * @param reason in the words of who brought it back
+     */
+    record TicketReinstated(
+            DayId day, TicketId ticket, int leg, ServiceId service, Instant standing, String reason, Instant at)
+            implements OfLeg {}
 
     /** The visitor was put on hold and the counter freed. */
     record TicketHeld(

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param serials last serial given, by prefix
  * @param issued tickets issued, by service: what quotas count
  * @param counters counters opened and not closed
+ * @param noShows the last leg of each ticket that was a no-show and has not come back
  * @param joined legs that have joined a line today: the next one's order
  */
 public record DayState(
@@ -34,16 +35,18 @@ public record DayState(
         Map<ServiceId, Suspension> suspended,
         Map<CounterId, CounterState> counters,
         OpenLegs legs,
+        Map<TicketId, Leg> noShows,
         long joined) {
     /** A day on which nothing has happened. */
-    public static final DayState EMPTY =
-            new DayState(null, null, 0, false, Instant.EPOCH, Map.of(), Map.of(), Map.of(), Map.of(), OpenLegs.NONE, 0);
+    public static final DayState EMPTY = new DayState(
+            null, null, 0, false, Instant.EPOCH, Map.of(), Map.of(), Map.of(), Map.of(), OpenLegs.NONE, Map.of(), 0);
 
     public DayState {
         serials = Map.copyOf(serials);
         issued = Map.copyOf(issued);
         suspended = Map.copyOf(suspended);
         counters = Map.copyOf(counters);
+        noShows = Map.copyOf(noShows);
     }
 
     public boolean isOpen() {
@@ -92,21 +95,39 @@ public record DayState(
 
     DayState at(Instant instant) {
         return new DayState(
-                day, catalogue, version, closed, instant, serials, issued, suspended, counters, legs, joined);
+                day, catalogue, version, closed, instant, serials, issued, suspended, counters, legs, noShows, joined);
     }
 
     DayState withCatalogue(DayId opened, int published, Catalogue current) {
         return new DayState(
-                opened, current, published, closed, lastAt, serials, issued, suspended, counters, legs, joined);
+                opened, current, published, closed, lastAt, serials, issued, suspended, counters, legs, noShows,
+                joined);
     }
 
     DayState ended() {
         return new DayState(
-                day, catalogue, version, true, lastAt, serials, issued, Map.of(), Map.of(), OpenLegs.NONE, joined);
+                day,
+                catalogue,
+                version,
+                true,
+                lastAt,
+                serials,
+                issued,
+                Map.of(),
+                Map.of(),
+                OpenLegs.NONE,
+                Map.of(),
+                joined);
     }
 
     DayState withLegs(OpenLegs now) {
-        return new DayState(day, catalogue, version, closed, lastAt, serials, issued, suspended, counters, now, joined);
+        return new DayState(
+                day, catalogue, version, closed, lastAt, serials, issued, suspended, counters, now, noShows, joined);
+    }
+
+    DayState withNoShows(Map<TicketId, Leg> now) {
+        return new DayState(
+                day, catalogue, version, closed, lastAt, serials, issued, suspended, counters, legs, now, joined);
     }
 
     /** With a leg that has just joined its line. */
@@ -122,6 +143,7 @@ public record DayState(
                 suspended,
                 counters,
                 legs.with(leg),
+                noShows,
                 joined + 1);
     }
 
@@ -134,7 +156,8 @@ public record DayState(
     }
 
     DayState withSuspended(Map<ServiceId, Suspension> now) {
-        return new DayState(day, catalogue, version, closed, lastAt, serials, issued, now, counters, legs, joined);
+        return new DayState(
+                day, catalogue, version, closed, lastAt, serials, issued, now, counters, legs, noShows, joined);
     }
 
     /** With one more ticket of a service and the serial it got. */
@@ -150,11 +173,13 @@ public record DayState(
                 suspended,
                 counters,
                 legs,
+                noShows,
                 joined);
     }
 
     private DayState withCounters(Map<CounterId, CounterState> now) {
-        return new DayState(day, catalogue, version, closed, lastAt, serials, issued, suspended, now, legs, joined);
+        return new DayState(
+                day, catalogue, version, closed, lastAt, serials, issued, suspended, now, legs, noShows, joined);
     }
 
     static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {

@@ -20,6 +20,9 @@ import id.antrean.day.DayEvent.TicketHeld;
 import id.antrean.day.DayEvent.TicketIssued;
 import id.antrean.day.DayEvent.TicketLeftAtClose;
 import id.antrean.day.DayEvent.TicketRecalled;
+import id.antrean.day.DayEvent.TicketReinstated;
+import id.antrean.day.DayEvent.TicketReleased;
+import id.antrean.day.DayEvent.TicketSetAside;
 import id.antrean.day.DayEvent.TicketTransferred;
 import id.antrean.mall.CounterId;
 import java.time.Instant;
@@ -42,6 +45,9 @@ final class Evolution {
             case TicketIssued issued -> issued(day, issued);
             case TicketCancelled cancelled -> day.withLegs(day.legs().without(cancelled.ticket()));
             case TicketLeftAtClose left -> day.withLegs(day.legs().without(left.ticket()));
+            case TicketReleased released ->
+                day.withLegs(day.legs().with(leg(day, released).released()));
+            case TicketReinstated back -> reinstated(day, back);
             case CounterOpened opened ->
                 day.withCounter(CounterState.open(opened.counter(), opened.clerk(), opened.services()));
             case CounterPaused paused ->
@@ -70,7 +76,12 @@ final class Evolution {
             case TicketContinued continued ->
                 occupied(day, continued, leg(day, continued).continuedAt(continued.counter(), continued.at()), null);
             case ServiceCompleted completed -> ended(day, completed, Step.COMPLETE);
-            case NoShowMarked noShow -> ended(day, noShow, Step.NO_SHOW);
+            case NoShowMarked noShow -> missed(day, noShow);
+            case TicketSetAside aside -> {
+                var leg = leg(day, aside);
+                var since = new SetAside(aside.counter(), aside.clerk(), aside.at(), aside.backBy(), false);
+                yield freed(day, aside, leg, Step.SET_ASIDE).withLegs(day.legs().with(leg.setAside(since)));
+            }
             case TicketHeld held -> {
                 var leg = leg(day, held);
                 yield freed(day, held, leg, Step.HOLD).withLegs(day.legs().with(leg.held()));
@@ -92,7 +103,8 @@ final class Evolution {
                 issued.at(),
                 issued.at(),
                 issued.standing(),
-                day.joined());
+                day.joined(),
+                issued.graceMs());
         return day.withIssued(issued.service(), prefix, Numbering.serialOf(number))
                 .joinedBy(leg);
     }
@@ -108,8 +120,35 @@ final class Evolution {
                 leg.arrivedAt(),
                 transferred.at(),
                 transferred.standing(),
-                day.joined());
+                day.joined(),
+                leg.graceMs());
         return freed(day, transferred, leg, Step.TRANSFER).joinedBy(next);
+    }
+
+    /** A no-show may come back; one whose grace ran out is at no counter any more. */
+    private static DayState missed(DayState day, NoShowMarked noShow) {
+        var leg = leg(day, noShow);
+        var after = leg.state() == LegState.SET_ASIDE
+                ? day.withLegs(day.legs().without(leg.ticket()))
+                : ended(day, noShow, Step.NO_SHOW);
+        return after.withNoShows(DayState.with(day.noShows(), leg.ticket(), leg));
+    }
+
+    private static DayState reinstated(DayState day, TicketReinstated back) {
+        var missed = day.noShows().get(back.ticket());
+        if (missed == null) throw new IllegalStateException("no no-show of " + back.ticket());
+        var leg = Leg.waiting(
+                missed.ticket(),
+                back.leg(),
+                back.service(),
+                missed.priority(),
+                missed.creditMs(),
+                missed.arrivedAt(),
+                back.at(),
+                back.standing(),
+                day.joined(),
+                missed.graceMs());
+        return day.withNoShows(DayState.without(day.noShows(), back.ticket())).joinedBy(leg);
     }
 
     private static DayState undone(DayState day, StepUndone undone) {
@@ -119,9 +158,11 @@ final class Evolution {
         var holds =
                 switch (undone.step()) {
                     case CALL -> null;
-                    case START, COMPLETE, NO_SHOW, HOLD, TRANSFER -> undone.ticket();
+                    case START, COMPLETE, NO_SHOW, HOLD, SET_ASIDE, TRANSFER -> undone.ticket();
                 };
-        return day.withLegs(day.legs().with(last.before())).withCounter(counter.stepped(holds, null));
+        return day.withLegs(day.legs().with(last.before()))
+                .withNoShows(DayState.without(day.noShows(), undone.ticket()))
+                .withCounter(counter.stepped(holds, null));
     }
 
     private static DayState occupied(DayState day, DayEvent.AtCounter event, Leg leg, @Nullable LastStep last) {

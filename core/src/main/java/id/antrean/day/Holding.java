@@ -14,7 +14,7 @@ import id.antrean.day.Refusal.Kind;
  *
  * <ol>
  *   <li>Who is called or being served may be held; the counter is free for others meanwhile.
- *   <li>A held visitor goes on at any free counter that serves the service, also in a break.
+ *   <li>A held visitor, or one who was set aside, goes on at any free counter that serves the service, also in a break.
  *   <li>The time on hold is no service time.
  * </ol>
  */
@@ -35,13 +35,21 @@ final class Holding {
                         day.timeOf(hold))));
     }
 
+    /** Held, or set aside and now back: who stands at the counter need not be called again. */
+    private static boolean isAway(Leg leg) {
+        return switch (leg.state()) {
+            case HELD, SET_ASIDE -> true;
+            case WAITING, CALLED, SERVING -> false;
+        };
+    }
+
     static Decision resume(ContinueTicket resume, DayState day) {
         return Seat.at(
                 resume,
                 day,
                 seat -> seat.notFree().orElseGet(() -> {
                     var leg = day.legs().find(resume.ticket()).orElse(null);
-                    if (leg == null || leg.state() != LegState.HELD) {
+                    if (leg == null || !isAway(leg)) {
                         return refuse(Kind.NOT_HELD, "ticket", resume.ticket().number());
                     }
                     if (!seat.counter().services().contains(leg.service()))

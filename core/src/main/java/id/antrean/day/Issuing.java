@@ -68,7 +68,9 @@ final class Issuing {
                 : Duration.ofMinutes(priority.creditMinutes()).toMillis();
         var ticket = TicketId.of(day.requireDay().date(), number);
         var standing = Standing.of(at, creditMs);
-        var leg = Leg.waiting(ticket, 1, issue.service(), priority != null, creditMs, at, at, standing, day.joined());
+        long graceMs = graceMs(day, priority);
+        var leg = Leg.waiting(
+                ticket, 1, issue.service(), priority != null, creditMs, at, at, standing, day.joined(), graceMs);
         return new TicketIssued(
                 issue.day(),
                 ticket,
@@ -80,8 +82,15 @@ final class Issuing {
                 leg.priority(),
                 creditMs,
                 standing,
+                graceMs,
                 CallingOrder.ahead(day, leg, at).size(),
                 Forecasting.of(day, leg, at).orElse(null),
                 at);
+    }
+
+    private static long graceMs(DayState day, @Nullable PriorityClass priority) {
+        int more = priority == null ? 0 : priority.graceMinutes();
+        int usual = day.requireCatalogue().policy().absence().graceMinutes();
+        return Duration.ofMinutes((long) usual + more).toMillis();
     }
 }

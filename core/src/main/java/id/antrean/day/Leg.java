@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param counter where it is called, served or was held; null while waiting
  * @param calledAt its first call; null before
  * @param startedAt when service began; null before
- * @param calls how often it was called, 0 while waiting
+ * @param calls how often it was called, 0 before its first call
+ * @param graceMs how long it may be set aside, milliseconds
+ * @param aside while it is set aside; null otherwise
+ * @param cameBack whether it waits again after it was set aside: then it is next
  */
 public record Leg(
         TicketId ticket,
@@ -33,7 +36,10 @@ public record Leg(
         @Nullable CounterId counter,
         @Nullable Instant calledAt,
         @Nullable Instant startedAt,
-        int calls) {
+        int calls,
+        long graceMs,
+        @Nullable SetAside aside,
+        boolean cameBack) {
 
     static Leg waiting(
             TicketId ticket,
@@ -44,7 +50,8 @@ public record Leg(
             Instant arrivedAt,
             Instant joinedAt,
             Instant standing,
-            long order) {
+            long order,
+            long graceMs) {
         return new Leg(
                 ticket,
                 leg,
@@ -59,27 +66,40 @@ public record Leg(
                 null,
                 null,
                 null,
-                0);
+                0,
+                graceMs,
+                null,
+                false);
     }
 
     Leg calledTo(CounterId by, Instant at) {
-        return with(LegState.CALLED, by, calledAt == null ? at : calledAt, startedAt, calls + 1);
+        return with(LegState.CALLED, by, calledAt == null ? at : calledAt, startedAt, calls + 1, null, false);
     }
 
     Leg recalled() {
-        return with(state, counter, calledAt, startedAt, calls + 1);
+        var again = aside == null ? null : aside.afterReminder();
+        return with(state, counter, calledAt, startedAt, calls + 1, again, cameBack);
     }
 
     Leg started(Instant at) {
-        return with(LegState.SERVING, counter, calledAt, at, calls);
+        return with(LegState.SERVING, counter, calledAt, at, calls, null, false);
     }
 
     Leg held() {
-        return with(LegState.HELD, counter, calledAt, startedAt, calls);
+        return with(LegState.HELD, counter, calledAt, startedAt, calls, null, false);
+    }
+
+    Leg setAside(SetAside since) {
+        return with(LegState.SET_ASIDE, since.counter(), calledAt, startedAt, calls, since, false);
+    }
+
+    /** In the line again: next after having been set aside, at its own standing after a hold. */
+    Leg released() {
+        return with(LegState.WAITING, null, calledAt, startedAt, calls, null, aside != null);
     }
 
     Leg continuedAt(CounterId by, Instant at) {
-        return with(LegState.SERVING, by, calledAt, startedAt == null ? at : startedAt, calls);
+        return with(LegState.SERVING, by, calledAt, startedAt == null ? at : startedAt, calls, null, false);
     }
 
     private Leg with(
@@ -87,9 +107,11 @@ public record Leg(
             @Nullable CounterId counter,
             @Nullable Instant calledAt,
             @Nullable Instant startedAt,
-            int calls) {
+            int calls,
+            @Nullable SetAside aside,
+            boolean cameBack) {
         return new Leg(
                 ticket, leg, service, priority, creditMs, arrivedAt, joinedAt, standing, order, state, counter,
-                calledAt, startedAt, calls);
+                calledAt, startedAt, calls, graceMs, aside, cameBack);
     }
 }

@@ -5,5 +5,7 @@ public enum LegState {
     WAITING,
     CALLED,
     SERVING,
-    HELD
+    HELD,
+    /** Called, and not come yet; no counter waits for it. */
+    SET_ASIDE
 }

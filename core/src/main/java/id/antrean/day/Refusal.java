@@ -101,6 +101,12 @@ public record Refusal(Kind kind, Map<String, Words> facts) {
         ALREADY_STARTED("Nomor {ticket} sudah mulai dilayani.", "Service of {ticket} has already begun."),
         NOT_STARTED("Nomor {ticket} belum mulai dilayani.", "Service of {ticket} has not begun."),
         NOT_HELD("Nomor {ticket} tidak sedang ditunda.", "Ticket {ticket} is not on hold."),
+        NOT_AWAY(
+                "Nomor {ticket} tidak sedang ditunda atau dilewati.",
+                "Ticket {ticket} is neither on hold nor set aside."),
+        NOT_A_NO_SHOW(
+                "Nomor {ticket} tidak tercatat tidak hadir hari ini.", "Ticket {ticket} is not a no-show of today."),
+        NOTHING_DUE("Belum ada yang perlu dilakukan.", "Nothing is due yet."),
         NOT_WAITING("Nomor {ticket} tidak sedang menunggu.", "Ticket {ticket} is not waiting."),
         SAME_SERVICE("Nomor {ticket} sudah di layanan itu.", "Ticket {ticket} is already in that service."),
         NOTHING_TO_UNDO("Tidak ada langkah yang dapat diurungkan.", "There is no step to undo."),

@@ -7,5 +7,6 @@ public enum Step {
     COMPLETE,
     NO_SHOW,
     HOLD,
+    SET_ASIDE,
     TRANSFER
 }

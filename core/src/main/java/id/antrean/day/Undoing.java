@@ -54,6 +54,8 @@ final class Undoing {
                     case CALL, START -> last.before().ticket().equals(counter.ticket());
                     case COMPLETE, NO_SHOW -> now.isEmpty();
                     case HOLD -> now.filter(leg -> leg.state() == LegState.HELD).isPresent();
+                    case SET_ASIDE ->
+                        now.filter(leg -> leg.state() == LegState.SET_ASIDE).isPresent();
                     case TRANSFER ->
                         now.filter(leg -> leg.state() == LegState.WAITING)
                                 .filter(leg -> leg.leg() == last.before().leg() + 1)

@@ -3,6 +3,8 @@ package id.antrean.eventlog;
 import java.util.List;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes a view again from the log's beginning, in tables of its own, while the old ones answer; then switches by one
@@ -10,6 +12,7 @@ import javax.sql.DataSource;
  * tables stay until the next rebuild, for questions that are under way.
  */
 public final class Rebuild {
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
     private static final int BATCH = 1_000;
 
     private final EventLog log;
@@ -27,9 +30,24 @@ public final class Rebuild {
             if (ViewTable.generation(connection, view.name()).isPresent()) return false;
             view.create(connection, 1);
             ViewTable.begin(connection, view.name(), 1);
-            ViewTable.answerFrom(connection, view.name(), 1);
+            ViewTable.answerFrom(connection, view, 1);
             return true;
         });
+    }
+
+    /** Begins a view that has no tables yet, and makes one again whose tables have another shape than it knows. */
+    public void bringUpToShape(ViewDefinition view) {
+        beginIfNew(view);
+        int shape = tables.reading(connection -> ViewTable.shape(connection, view.name()));
+        if (shape == view.shape()) return;
+        LOG.info(
+                "View {} changes its shape from {} to {}: it is made again from the log",
+                view.name(),
+                shape,
+                view.shape());
+        long head = log.head();
+        int generation = of(view, position -> LOG.info("View {}: {} of {} events", view.name(), position, head));
+        LOG.info("View {} answers from generation {}", view.name(), generation);
     }
 
     /**
@@ -98,7 +116,7 @@ public final class Rebuild {
                 at = last.getLast().position();
             }
             ViewTable.moveTo(connection, view.name(), generation, at);
-            ViewTable.answerFrom(connection, view.name(), generation);
+            ViewTable.answerFrom(connection, view, generation);
             return generation;
         });
     }

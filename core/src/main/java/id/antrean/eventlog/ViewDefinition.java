@@ -15,6 +15,12 @@ public interface ViewDefinition {
     /** Short, lower case, one word: {@code figures}. Never changes. */
     String name();
 
+    /**
+     * What its tables look like, 1 for the first. Raise it whenever they change: tables of another shape are made again
+     * from the log when the program starts.
+     */
+    int shape();
+
     /** Makes the empty tables of a generation. */
     void create(Connection connection, int generation) throws SQLException;
 

@@ -36,12 +36,24 @@ final class ViewTable {
         }
     }
 
+    /** The shape of the tables that answer; 0 before the view was ever begun. */
+    static int shape(Connection connection, String view) throws SQLException {
+        try (var query = connection.prepareStatement("SELECT shape FROM view_generation WHERE view = ?")) {
+            query.setString(1, view);
+            try (var rows = query.executeQuery()) {
+                return rows.next() ? rows.getInt(1) : 0;
+            }
+        }
+    }
+
     /** Lets a generation answer from now on. Waits for whoever applies events to the old one at this moment. */
-    static void answerFrom(Connection connection, String view, int generation) throws SQLException {
-        try (var upsert = connection.prepareStatement("INSERT INTO view_generation (view, generation) VALUES (?, ?)"
-                + " ON CONFLICT (view) DO UPDATE SET generation = EXCLUDED.generation")) {
-            upsert.setString(1, view);
+    static void answerFrom(Connection connection, ViewDefinition view, int generation) throws SQLException {
+        try (var upsert = connection.prepareStatement("INSERT INTO view_generation (view, generation, shape)"
+                + " VALUES (?, ?, ?) ON CONFLICT (view) DO UPDATE"
+                + " SET generation = EXCLUDED.generation, shape = EXCLUDED.shape")) {
+            upsert.setString(1, view.name());
             upsert.setInt(2, generation);
+            upsert.setInt(3, view.shape());
             upsert.executeUpdate();
         }
     }

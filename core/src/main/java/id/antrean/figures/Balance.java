@@ -5,7 +5,7 @@ import id.antrean.mall.ServiceId;
 /**
  * Where the legs of one service on one day are. Each is in one place, so {@link #holds} is true at every position.
  *
- * @param joined issued and transferred in, less transfers taken back
+ * @param joined issued, transferred in and reinstated, less transfers taken back
  */
 public record Balance(
         ServiceId service,
@@ -14,12 +14,14 @@ public record Balance(
         long called,
         long serving,
         long held,
+        long setAside,
         long completed,
         long transferred,
         long noShow,
         long cancelled,
         long left) {
     public boolean holds() {
-        return joined == waiting + called + serving + held + completed + transferred + noShow + cancelled + left;
+        return joined
+                == waiting + called + serving + held + setAside + completed + transferred + noShow + cancelled + left;
     }
 }

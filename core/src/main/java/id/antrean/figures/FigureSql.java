@@ -71,11 +71,11 @@ final class FigureSql {
     static String balance(int generation) {
         return """
                 SELECT service, count(*) AS joined,
-                    count(*) FILTER (WHERE ended IS NULL AND first_called_at IS NULL) AS waiting,
-                    count(*) FILTER (WHERE ended IS NULL AND first_called_at IS NOT NULL
-                        AND started_at IS NULL AND held_since IS NULL) AS called,
-                    count(*) FILTER (WHERE ended IS NULL AND started_at IS NOT NULL AND held_since IS NULL) AS serving,
-                    count(*) FILTER (WHERE ended IS NULL AND held_since IS NOT NULL) AS held,
+                    count(*) FILTER (WHERE ended IS NULL AND place = 'waiting') AS waiting,
+                    count(*) FILTER (WHERE ended IS NULL AND place = 'called') AS called,
+                    count(*) FILTER (WHERE ended IS NULL AND place = 'serving') AS serving,
+                    count(*) FILTER (WHERE ended IS NULL AND place = 'held') AS held,
+                    count(*) FILTER (WHERE ended IS NULL AND place = 'set-aside') AS set_aside,
                     count(*) FILTER (WHERE ended = 'completed') AS completed,
                     count(*) FILTER (WHERE ended = 'transferred') AS transferred,
                     count(*) FILTER (WHERE ended = 'no-show') AS no_show,

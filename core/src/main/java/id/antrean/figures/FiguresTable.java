@@ -83,6 +83,7 @@ final class FiguresTable {
                 row.getLong("called"),
                 row.getLong("serving"),
                 row.getLong("held"),
+                row.getLong("set_aside"),
                 row.getLong("completed"),
                 row.getLong("transferred"),
                 row.getLong("no_show"),

@@ -26,6 +26,11 @@ public final class FiguresView implements ViewDefinition {
     }
 
     @Override
+    public int shape() {
+        return 2;
+    }
+
+    @Override
     public void create(Connection connection, int generation) throws SQLException {
         LegTable.create(connection, generation);
         DayTable.create(connection, generation);

@@ -23,7 +23,11 @@ import id.antrean.day.DayEvent.TicketHeld;
 import id.antrean.day.DayEvent.TicketIssued;
 import id.antrean.day.DayEvent.TicketLeftAtClose;
 import id.antrean.day.DayEvent.TicketRecalled;
+import id.antrean.day.DayEvent.TicketReinstated;
+import id.antrean.day.DayEvent.TicketReleased;
+import id.antrean.day.DayEvent.TicketSetAside;
 import id.antrean.day.DayEvent.TicketTransferred;
+import id.antrean.day.LegState;
 import id.antrean.figures.LegRow.Joining;
 import java.util.Collection;
 import java.util.HashMap;
@@ -55,11 +59,21 @@ final class LegFold {
             case DayOpened opened -> services.put(opened.day(), opened.catalogue());
             case CatalogueApplied applied -> services.put(applied.day(), applied.catalogue());
             case TicketIssued issued -> issued(issued, position);
-            case TicketCalled called -> change(called, position, leg -> calledBy(called, leg));
+            case TicketCalled called ->
+                change(called, position, leg -> calledBy(called, leg).movedTo(LegState.CALLED));
             case TicketRecalled recalled -> change(recalled, position, leg -> calledBy(recalled, leg));
-            case ServiceStarted started -> change(started, position, leg -> leg.started(started.at()));
-            case TicketHeld held -> change(held, position, leg -> leg.held(held.at()));
-            case TicketContinued on -> change(on, position, leg -> leg.continued(on.counter(), on.clerk(), on.at()));
+            case ServiceStarted started ->
+                change(started, position, leg -> leg.started(started.at()).movedTo(LegState.SERVING));
+            case TicketSetAside aside -> change(aside, position, leg -> leg.movedTo(LegState.SET_ASIDE));
+            case TicketReleased released -> change(released, position, leg -> leg.movedTo(LegState.WAITING));
+            case TicketReinstated back -> reinstated(back, position);
+            case TicketHeld held ->
+                change(held, position, leg -> leg.held(held.at()).movedTo(LegState.HELD));
+            case TicketContinued on ->
+                change(
+                        on,
+                        position,
+                        leg -> leg.continued(on.counter(), on.clerk(), on.at()).movedTo(LegState.SERVING));
             case ServiceCompleted completed -> end(completed, position, Ending.COMPLETED);
             case NoShowMarked noShow -> end(noShow, position, Ending.NO_SHOW);
             case TicketCancelled cancelled -> end(cancelled, position, Ending.CANCELLED);
@@ -90,6 +104,23 @@ final class LegFold {
         put(LegRow.joined(key(issued), joining, position));
     }
 
+    /** A leg of its own: it waits again from now, and nothing was promised. */
+    private void reinstated(TicketReinstated back, long position) {
+        var key = new LegRow.Key(back.day().mall(), back.ticket(), back.leg());
+        var missed =
+                row(new LegRow.Key(key.mall(), key.ticket(), key.leg() - 1)).joining();
+        var joining = new Joining(
+                missed.service(),
+                missed.agency(),
+                missed.standardMs(),
+                missed.channel(),
+                missed.priority(),
+                missed.arrivedAt(),
+                back.at(),
+                null);
+        put(LegRow.joined(key, joining, position));
+    }
+
     private void transferred(TicketTransferred transferred, long position) {
         end(transferred, position, Ending.TRANSFERRED);
         var before = row(transferred).joining();
@@ -109,9 +140,10 @@ final class LegFold {
     /** The leg is as it was before the step; the time it took counts as if the step had never been. */
     private void undone(StepUndone undone, long position) {
         switch (undone.step()) {
-            case CALL -> change(undone, position, LegRow::notCalled);
-            case START -> change(undone, position, LegRow::notStarted);
-            case HOLD -> change(undone, position, LegRow::notHeld);
+            case CALL -> change(undone, position, leg -> leg.notCalled().movedBack());
+            case START -> change(undone, position, leg -> leg.notStarted().movedBack());
+            case HOLD -> change(undone, position, leg -> leg.notHeld().movedBack());
+            case SET_ASIDE -> change(undone, position, LegRow::movedBack);
             case COMPLETE, NO_SHOW -> change(undone, position, LegRow::reopened);
             case TRANSFER -> {
                 change(undone, position, LegRow::reopened);

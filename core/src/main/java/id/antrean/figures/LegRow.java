@@ -3,6 +3,7 @@ package id.antrean.figures;
 import id.antrean.day.Channel;
 import id.antrean.day.ClerkId;
 import id.antrean.day.Forecast;
+import id.antrean.day.LegState;
 import id.antrean.day.TicketId;
 import id.antrean.mall.AgencyId;
 import id.antrean.mall.CounterId;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the figures know of one leg: its clock points and where it happened.
  *
+ * @param place where it is; where it was when it ended
+ * @param before where it was before its last step: where an undone step puts it back
  * @param end null while it is open
  * @param seen position in the log of the last event that changed it
  */
@@ -23,6 +26,8 @@ record LegRow(
         Joining joining,
         Calls calls,
         Serving serving,
+        LegState place,
+        LegState before,
         @Nullable End end,
         long seen) {
     /** @param leg 1 for the first of its visit */
@@ -77,15 +82,20 @@ record LegRow(
     record End(Ending how, Instant at) {}
 
     static LegRow joined(Key key, Joining joining, long seen) {
-        return new LegRow(key, joining, Calls.NONE, Serving.NONE, null, seen);
+        return new LegRow(key, joining, Calls.NONE, Serving.NONE, LegState.WAITING, LegState.WAITING, null, seen);
     }
 
     LegRow called(CounterId counter, ClerkId clerk, Instant at) {
         var first = calls.first() == null ? at : calls.first();
-        return with(new Calls(calls.count() + 1, first, at, counter, clerk));
+        var last = serving.startedAt() == null ? at : calls.last();
+        return with(new Calls(calls.count() + 1, first, last, counter, clerk));
     }
 
+    /** Called again after a hold, service goes on where it was left. */
     LegRow started(Instant at) {
+        var counter = calls.counter();
+        var clerk = calls.clerk();
+        if (serving.startedAt() != null && counter != null && clerk != null) return continued(counter, clerk, at);
         return with(new Serving(at, serving.heldMs(), serving.heldBeforeMs(), null));
     }
 
@@ -105,11 +115,11 @@ record LegRow(
     }
 
     LegRow ended(Ending how, Instant at) {
-        return new LegRow(key, joining, calls, serving, new End(how, at), seen);
+        return new LegRow(key, joining, calls, serving, place, before, new End(how, at), seen);
     }
 
     LegRow reopened() {
-        return new LegRow(key, joining, calls, serving, null, seen);
+        return new LegRow(key, joining, calls, serving, place, before, null, seen);
     }
 
     LegRow notCalled() {
@@ -124,15 +134,25 @@ record LegRow(
         return with(new Serving(serving.startedAt(), serving.heldMs(), serving.heldBeforeMs(), null));
     }
 
+    /** After a step of its clerk, or of its visitor's. */
+    LegRow movedTo(LegState next) {
+        return new LegRow(key, joining, calls, serving, next, place, end, seen);
+    }
+
+    /** The step is taken back. */
+    LegRow movedBack() {
+        return new LegRow(key, joining, calls, serving, before, before, end, seen);
+    }
+
     LegRow seenAt(long position) {
-        return new LegRow(key, joining, calls, serving, end, position);
+        return new LegRow(key, joining, calls, serving, place, before, end, position);
     }
 
     private LegRow with(Calls changed) {
-        return new LegRow(key, joining, changed, serving, end, seen);
+        return new LegRow(key, joining, changed, serving, place, before, end, seen);
     }
 
     private LegRow with(Serving changed) {
-        return new LegRow(key, joining, calls, changed, end, seen);
+        return new LegRow(key, joining, calls, changed, place, before, end, seen);
     }
 }

@@ -3,6 +3,7 @@ package id.antrean.figures;
 import id.antrean.day.Channel;
 import id.antrean.day.ClerkId;
 import id.antrean.day.Forecast;
+import id.antrean.day.LegState;
 import id.antrean.day.TicketId;
 import id.antrean.figures.LegRow.Calls;
 import id.antrean.figures.LegRow.End;
@@ -22,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,7 @@ final class LegTable {
     private static final String COLUMNS =
             "mall, date, ticket, leg, service, agency, standard_ms, channel, priority, arrived_at, joined_at,"
                     + " forecast_low_ms, forecast_high_ms, calls, first_called_at, last_called_at, counter, clerk,"
-                    + " started_at, held_ms, held_before_ms, held_since, ended, ended_at, seen";
+                    + " started_at, held_ms, held_before_ms, held_since, place, place_before, ended, ended_at, seen";
 
     private LegTable() {}
 
@@ -64,6 +66,8 @@ final class LegTable {
                         held_ms          bigint      NOT NULL, -- on hold since it started
                         held_before_ms   bigint      NOT NULL, -- on hold between its call and its start
                         held_since       timestamptz,          -- NULL while not on hold
+                        place            text        NOT NULL, -- waiting, called, serving, held, set-aside; where it ended
+                        place_before     text        NOT NULL, -- before its last step
                         ended            text,                 -- completed, transferred, no-show, cancelled, left, undone
                         ended_at         timestamptz,
                         seen             bigint      NOT NULL, -- position of the last event applied
@@ -144,6 +148,8 @@ final class LegTable {
         values.add(leg.serving().heldMs());
         values.add(leg.serving().heldBeforeMs());
         values.add(timestamp(leg.serving().heldSince()));
+        values.add(stored(leg.place()));
+        values.add(stored(leg.before()));
         var end = leg.end();
         values.add(end == null ? null : end.how().stored());
         values.add(end == null ? null : timestamp(end.at()));
@@ -164,8 +170,18 @@ final class LegTable {
                         row.getLong("held_ms"),
                         row.getLong("held_before_ms"),
                         instant(row, "held_since")),
+                place(row.getString("place")),
+                place(row.getString("place_before")),
                 ended == null || endedAt == null ? null : new End(Ending.of(ended), endedAt),
                 row.getLong("seen"));
+    }
+
+    private static String stored(LegState place) {
+        return place.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static LegState place(String stored) {
+        return LegState.valueOf(stored.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static Joining joining(ResultSet row) throws SQLException {

@@ -71,6 +71,7 @@ public final class CatalogueRules {
         findings.unique("zone", zone.zone().value(), path + ".zone", path);
         findings.text(path + ".name", zone.name(), NAME);
         findings.text(path + ".floor", zone.floor(), NAME);
+        findings.inRange(path + ".graceMinutes", zone.graceMinutes(), 0, 60);
     }
 
     private void agency(String path, Agency agency) {
@@ -141,6 +142,11 @@ public final class CatalogueRules {
             findings.unique("priority class", priority.key(), at + ".key", at);
             findings.text(at + ".name", priority.name(), NAME);
             findings.inRange(at + ".creditMinutes", priority.creditMinutes(), 0, 120);
+            findings.inRange(at + ".graceMinutes", priority.graceMinutes(), 0, 60);
         });
+        var absence = policy.absence();
+        findings.inRange("policy.absence.graceMinutes", absence.graceMinutes(), 1, 120);
+        findings.inRange("policy.absence.returnCalls", absence.returnCalls(), 1, 50);
+        findings.inRange("policy.absence.returnMinutes", absence.returnMinutes(), 0, 240);
     }
 }

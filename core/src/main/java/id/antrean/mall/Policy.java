@@ -11,14 +11,26 @@ import java.util.List;
  * @param undoSeconds how long after a step the clerk may undo it; 0 to 600
  * @param dayTurn mall time at which one service date becomes the next; before it belongs to yesterday
  * @param dayEnd mall time at which the day is closed and what is left gets its event; after the last service hour
+ * @param absence what happens to who was called and did not come
  */
 public record Policy(
         List<PriorityClass> priorityClasses,
         int longestWaitMinutes,
         int undoSeconds,
         LocalTime dayTurn,
-        LocalTime dayEnd) {
+        LocalTime dayEnd,
+        Absence absence) {
     public Policy {
         priorityClasses = List.copyOf(priorityClasses);
+    }
+
+    /** With the usual patience for who is absent. */
+    public Policy(
+            List<PriorityClass> priorityClasses,
+            int longestWaitMinutes,
+            int undoSeconds,
+            LocalTime dayTurn,
+            LocalTime dayEnd) {
+        this(priorityClasses, longestWaitMinutes, undoSeconds, dayTurn, dayEnd, Absence.USUAL);
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param service the service whose line it stands in, or stood in last; null for a ticket of another day
  * @param ahead waiting legs that stand before it in any line its counters share; null unless waiting
  * @param forecast from now; null unless waiting, and where none can be given
- * @param counter the name of the counter that calls or serves it ("3"); null otherwise
+ * @param counter the name of the counter that calls, serves or waits for it ("3"); null otherwise
  */
 public record MyTicket(
         String number,
@@ -38,6 +38,8 @@ public record MyTicket(
         CALLED,
         SERVING,
         HELD,
+        /** Called, and not come yet: the visitor should come to the counter. */
+        SET_ASIDE,
         COMPLETED,
         NO_SHOW,
         CANCELLED,
@@ -80,6 +82,7 @@ public record MyTicket(
             case CALLED -> at(number, service, Place.CALLED, nameOf(catalogue, leg.counter()));
             case SERVING -> at(number, service, Place.SERVING, nameOf(catalogue, leg.counter()));
             case HELD -> at(number, service, Place.HELD, null);
+            case SET_ASIDE -> at(number, service, Place.SET_ASIDE, nameOf(catalogue, leg.counter()));
         };
     }
 
@@ -99,6 +102,9 @@ public record MyTicket(
             case DayEvent.TicketCalled open -> throw stillOpen(open);
             case DayEvent.TicketRecalled open -> throw stillOpen(open);
             case DayEvent.ServiceStarted open -> throw stillOpen(open);
+            case DayEvent.TicketSetAside open -> throw stillOpen(open);
+            case DayEvent.TicketReleased open -> throw stillOpen(open);
+            case DayEvent.TicketReinstated open -> throw stillOpen(open);
             case DayEvent.TicketHeld open -> throw stillOpen(open);
             case DayEvent.TicketContinued open -> throw stillOpen(open);
             case DayEvent.TicketTransferred open -> throw stillOpen(open);

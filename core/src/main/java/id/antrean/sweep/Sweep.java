@@ -1,7 +1,10 @@
 package id.antrean.sweep;
 
 import id.antrean.board.LiveDays;
+import id.antrean.board.LiveDays.LiveDay;
+import id.antrean.day.Absent;
 import id.antrean.day.DayCommand.CloseDay;
+import id.antrean.day.DayCommand.TendSetAside;
 import id.antrean.day.DayId;
 import id.antrean.day.Refusal;
 import id.antrean.day.axon.Answer;
@@ -15,7 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Closes the days whose end has come, at start and every ten seconds of mall time. Each node may sweep: a day that is
+ * Sends what is due by the clock, at start and every ten seconds of mall time: closes the days whose end has come, and
+ * looks after who has been set aside. Each node may sweep: a day that is
  * closed refuses to close again. What goes wrong is logged and tried again at the next sweep.
  */
 public final class Sweep implements AutoCloseable {
@@ -70,8 +74,20 @@ public final class Sweep implements AutoCloseable {
         try {
             if (openDays == null) openDays = new OpenDays(events, live);
             for (var day : openDays.due(clock.instant())) close(day, openDays);
+            for (var mall : live.malls()) live.of(mall).ifPresent(this::tend);
         } catch (RuntimeException failure) {
             if (!Thread.currentThread().isInterrupted()) log.error("A sweep failed; the next one tries again", failure);
+        }
+    }
+
+    /** Whoever has been set aside for long enough is called again, or is a no-show. */
+    private void tend(LiveDay live) {
+        var now = clock.instant();
+        if (Absent.dueAt(live.state()).filter(due -> !due.isAfter(now)).isEmpty()) return;
+        var day = live.day();
+        var origin = new Origin("sweep", "SYSTEM", null, "tend-" + day.stream(), null);
+        if (!(days.send(new TendSetAside(day, now), origin) instanceof Answer.Done)) {
+            log.debug("Nothing was due in {}, or it could not be done yet", day.stream());
         }
     }
 

@@ -115,6 +115,30 @@ final class Asks {
         return new CloseDay(DAY, at(time));
     }
 
+    static DayCommand.SetTicketAside setAside(String time, CounterId counter, String number) {
+        return new DayCommand.SetTicketAside(DAY, counter, null, ticket(number), false, at(time));
+    }
+
+    static DayCommand.SetTicketAside setAsideAndCallNext(String time, CounterId counter, String number) {
+        return new DayCommand.SetTicketAside(DAY, counter, null, ticket(number), true, at(time));
+    }
+
+    static DayCommand.ReleaseTicket release(String time, String number) {
+        return new DayCommand.ReleaseTicket(DAY, ticket(number), at(time));
+    }
+
+    static DayCommand.ReinstateTicket reinstate(String time, String number) {
+        return new DayCommand.ReinstateTicket(DAY, ticket(number), "kembali", at(time));
+    }
+
+    static DayCommand.TendSetAside tend(String time) {
+        return new DayCommand.TendSetAside(DAY, at(time));
+    }
+
+    static DayCommand.CallTicket callChosen(String time, CounterId counter, String number) {
+        return new DayCommand.CallTicket(DAY, counter, null, ticket(number), "salah antre", at(time));
+    }
+
     static TicketId ticket(String number) {
         return TicketId.of(TUESDAY, number);
     }

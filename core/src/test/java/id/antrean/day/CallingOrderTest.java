@@ -125,6 +125,7 @@ class CallingOrderTest {
                         false,
                         SmallMall.at("08:00"),
                         Because.EARLIEST_STANDING,
+                        null,
                         SmallMall.at("08:10")));
     }
 

@@ -12,6 +12,7 @@ import id.antrean.mall.CounterId;
 import id.antrean.mall.Language;
 import id.antrean.mall.ServiceId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -27,7 +28,7 @@ public final class RandomCommands {
         var counter = pick(random, COUNTERS);
         var service = pick(random, SERVICES);
         var ticket = ticket(random, day, counter);
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(21)) {
             case 0, 1, 2, 3 ->
                 new DayCommand.IssueTicket(
                         DAY, service, random.nextInt(5) == 0 ? "elderly" : null, Language.ID, Channel.KIOSK, at);
@@ -42,19 +43,24 @@ public final class RandomCommands {
             case 16 -> new DayCommand.ContinueTicket(DAY, counter, null, ticket, at);
             case 17 -> new DayCommand.TransferTicket(DAY, counter, null, ticket, service, random.nextBoolean(), at);
             case 18 -> new DayCommand.UndoLastStep(DAY, counter, null, ticket, at);
+            case 19 -> new DayCommand.ReinstateTicket(DAY, missed(random, day, ticket), "kembali", at);
             default -> rarely(random, counter, service, ticket, at);
         };
     }
 
     private static DayCommand rarely(
             SplittableRandom random, CounterId counter, ServiceId service, TicketId ticket, Instant at) {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(12)) {
             case 0 -> new DayCommand.CancelTicket(DAY, ticket, "pulang", at);
             case 1 -> new DayCommand.PauseCounter(DAY, counter, null, PauseKind.BREAK, null, at);
             case 2 -> new DayCommand.ResumeCounter(DAY, counter, null, at);
             case 3 -> new DayCommand.CloseCounter(DAY, counter, null, null, at);
             case 4 -> new DayCommand.SuspendService(DAY, service, "gangguan", null, at);
             case 5 -> new DayCommand.LiftSuspension(DAY, service, at);
+            case 6 -> new DayCommand.CallTicket(DAY, counter, null, ticket, "salah antre", at);
+            case 7, 8 -> new DayCommand.SetTicketAside(DAY, counter, null, ticket, random.nextBoolean(), at);
+            case 9 -> new DayCommand.ReleaseTicket(DAY, ticket, at);
+            case 10 -> new DayCommand.TendSetAside(DAY, at);
             default -> new DayCommand.CloseDay(DAY, at);
         };
     }
@@ -69,6 +75,13 @@ public final class RandomCommands {
         return legs.isEmpty()
                 ? Asks.ticket("A999")
                 : legs.get(random.nextInt(legs.size())).ticket();
+    }
+
+    private static TicketId missed(SplittableRandom random, DayState day, TicketId other) {
+        var missed = day.noShows().keySet().stream()
+                .sorted(Comparator.comparing(TicketId::value))
+                .toList();
+        return missed.isEmpty() ? other : pick(random, missed);
     }
 
     private static <T> T pick(SplittableRandom random, List<T> from) {

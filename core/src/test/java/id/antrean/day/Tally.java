@@ -20,6 +20,9 @@ import id.antrean.day.DayEvent.TicketHeld;
 import id.antrean.day.DayEvent.TicketIssued;
 import id.antrean.day.DayEvent.TicketLeftAtClose;
 import id.antrean.day.DayEvent.TicketRecalled;
+import id.antrean.day.DayEvent.TicketReinstated;
+import id.antrean.day.DayEvent.TicketReleased;
+import id.antrean.day.DayEvent.TicketSetAside;
 import id.antrean.day.DayEvent.TicketTransferred;
 import java.util.Map;
 
@@ -30,6 +33,7 @@ final class Tally {
     static void count(DayEvent event, Map<String, Integer> tally) {
         switch (event) {
             case TicketIssued issued -> add(tally, "joined", 1);
+            case TicketReinstated back -> add(tally, "joined", 1);
             case ServiceCompleted completed -> add(tally, "ended", 1);
             case NoShowMarked noShow -> add(tally, "ended", 1);
             case TicketCancelled cancelled -> add(tally, "ended", 1);
@@ -45,7 +49,7 @@ final class Tally {
                         add(tally, "ended", -1);
                         add(tally, "joined", -1);
                     }
-                    case CALL, START, HOLD -> {}
+                    case CALL, START, HOLD, SET_ASIDE -> {}
                 }
             }
             case DayOpened e -> {}
@@ -57,6 +61,8 @@ final class Tally {
             case TicketRecalled e -> {}
             case ServiceStarted e -> {}
             case TicketHeld e -> {}
+            case TicketSetAside e -> {}
+            case TicketReleased e -> {}
             case TicketContinued e -> {}
             case CounterOpened e -> {}
             case CounterPaused e -> {}

@@ -76,6 +76,21 @@ class RebuildTest {
         assertThat(TinyView.numbers(database, generation)).containsExactly("A001", "A002", "A003");
     }
 
+    @Test
+    void tables_of_another_shape_are_made_again_at_the_start_and_those_of_the_same_are_left_alone() {
+        int generation = rebuild.of(view, position -> {});
+        rebuild.bringUpToShape(view);
+        assertThat(rebuild.statusOf(view).generation()).isEqualTo(generation);
+
+        var newer = new TinyView(2);
+        rebuild.bringUpToShape(newer);
+
+        assertThat(rebuild.statusOf(newer).generation()).isEqualTo(generation + 1);
+        assertThat(TinyView.numbers(database, generation + 1)).containsExactly("A001", "A002", "A003");
+        rebuild.bringUpToShape(newer);
+        assertThat(rebuild.statusOf(newer).generation()).isEqualTo(generation + 1);
+    }
+
     /** Should the sign that one is running ever be lost, with the connection that held it. */
     @Test
     void tables_that_were_cleared_away_while_they_were_filled_never_answer() {

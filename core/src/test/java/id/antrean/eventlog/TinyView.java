@@ -11,10 +11,25 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** A view as small as can be: the number of each ticket issued, and a switch that makes it choke. */
 public final class TinyView implements ViewDefinition {
     public final AtomicBoolean chokes = new AtomicBoolean();
+    private final int shape;
+
+    public TinyView() {
+        this(1);
+    }
+
+    /** A later version of it, which knows its tables by another shape. */
+    TinyView(int shape) {
+        this.shape = shape;
+    }
 
     @Override
     public String name() {
         return "tiny";
+    }
+
+    @Override
+    public int shape() {
+        return shape;
     }
 
     @Override

@@ -173,9 +173,9 @@ class FiguresTest {
     void the_legs_of_each_service_balance() {
         assertThat(view.figures().balance(DAY))
                 .containsExactly(
-                        new Balance(KK, 2, 0, 0, 0, 0, 0, 1, 1, 0, 0),
-                        new Balance(KTP, 3, 0, 0, 0, 0, 2, 0, 0, 1, 0),
-                        new Balance(SETOR, 3, 0, 0, 0, 0, 1, 0, 0, 0, 2))
+                        new Balance(KK, 2, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0),
+                        new Balance(KTP, 3, 0, 0, 0, 0, 0, 2, 0, 0, 1, 0),
+                        new Balance(SETOR, 3, 0, 0, 0, 0, 0, 1, 0, 0, 0, 2))
                 .allMatch(Balance::holds);
     }
 

@@ -68,7 +68,7 @@ class FiguresUndoTest {
         view.apply(story.events());
         assertThat(view.total("08:15").noShows()).isZero();
         assertThat(view.total("08:15").called()).isEqualTo(1);
-        assertThat(view.figures().balance(DAY)).containsExactly(new Balance(KTP, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0));
+        assertThat(view.figures().balance(DAY)).containsExactly(new Balance(KTP, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test

@@ -21,6 +21,7 @@ record BoardBody(
         List<Board.ZoneLine> zones,
         List<Board.Calling> calling,
         List<Board.Previous> previous,
+        List<Board.Missed> missed,
         List<Board.CounterSign> counters,
         List<Board.SuspendedService> suspended) {
     static BoardBody of(Board board, Instant now, double speed) {
@@ -36,6 +37,7 @@ record BoardBody(
                 board.zones(),
                 board.calling(),
                 board.previous(),
+                board.missed(),
                 board.counters(),
                 board.suspended());
     }

@@ -9,6 +9,7 @@ import id.antrean.mall.Service;
 import id.antrean.mall.ServiceId;
 import id.antrean.web.Problem;
 import id.antrean.web.ProblemKind;
+import java.util.stream.Stream;
 
 /**
  * What a caller bound to one agency may see and touch: counters that serve the agency, its services, their tickets. A
@@ -38,7 +39,7 @@ final class AgencyGuard {
     /** Where the ticket is not in the house any more, the rules say so themselves. */
     static void ticket(Caller caller, TicketId id, Hall.Now now) {
         if (caller.agency() == null) return;
-        now.state().legs().stream()
+        Stream.concat(now.state().legs().stream(), now.state().noShows().values().stream())
                 .filter(leg -> leg.ticket().equals(id))
                 .flatMap(leg -> now.live().catalogue().service(leg.service()).stream())
                 .filter(service -> !caller.mayActFor(service.agency()))

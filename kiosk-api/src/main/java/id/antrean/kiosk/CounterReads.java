@@ -34,6 +34,7 @@ final class CounterReads {
             List<LegBody> next,
             List<ServiceLine> services,
             List<LegBody> held,
+            List<LegBody> aside,
             long position,
             Instant now,
             double speed) {}
@@ -105,17 +106,17 @@ final class CounterReads {
                 body.services().stream()
                         .map(service -> serviceLine(service, line, now))
                         .toList(),
-                bodies(held(counter, now), now),
+                bodies(away(LegState.HELD, counter, now), now),
+                bodies(away(LegState.SET_ASIDE, counter, now), now),
                 now.position(),
                 now.at(),
                 now.speed());
     }
 
-    /** Held tickets that this counter could take up. */
-    private static List<Leg> held(Counter counter, Hall.Now now) {
+    /** Tickets held or set aside that this counter could take up. */
+    private static List<Leg> away(LegState where, Counter counter, Hall.Now now) {
         return now.state().legs().stream()
-                .filter(leg ->
-                        leg.state() == LegState.HELD && counter.services().contains(leg.service()))
+                .filter(leg -> leg.state() == where && counter.services().contains(leg.service()))
                 .toList();
     }
 

@@ -36,6 +36,7 @@ final class KioskRoutes {
         var counters = new CounterReads(hall);
         var catalogue = new CatalogueRoute(hall);
         var tickets = new TicketRoutes(hall, commands);
+        var absences = new AbsenceRoutes(hall, guard, commands);
         var seats = new SeatRoutes(guard, commands);
         var steps = new StepRoutes(guard, commands);
         var finish = new FinishRoutes(guard, commands);
@@ -52,11 +53,15 @@ final class KioskRoutes {
                 .put(MALL + "/catalogue", ADMINISTRATORS, CatalogueRoute.LARGEST, catalogue::publish)
                 .post(MALL + "/tickets", TICKETS, tickets::issue)
                 .post(MALL + "/tickets/{ticket}/cancel", STAFF, tickets::cancel)
+                .post(MALL + "/tickets/{ticket}/release", STAFF, absences::release)
+                .post(MALL + "/tickets/{ticket}/reinstate", STAFF, absences::reinstate)
                 .post(COUNTER + "/open", CLERKS, seats::open)
                 .post(COUNTER + "/pause", CLERKS, seats::pause)
                 .post(COUNTER + "/resume", CLERKS, seats::resume)
                 .post(COUNTER + "/close", CLERKS_OR_SUPERVISORS, seats::close)
                 .post(COUNTER + "/call-next", CLERKS, steps::callNext)
+                .post(COUNTER + "/call", CLERKS, steps::call)
+                .post(COUNTER + "/set-aside", CLERKS, absences::setAside)
                 .post(COUNTER + "/recall", CLERKS, steps.recall())
                 .post(COUNTER + "/start", CLERKS, steps.start())
                 .post(COUNTER + "/no-show", CLERKS, steps.noShow())

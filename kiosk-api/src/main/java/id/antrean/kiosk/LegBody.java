@@ -25,7 +25,8 @@ record LegBody(
         Instant joinedAt,
         @Nullable Instant calledAt,
         @Nullable Instant startedAt,
-        int calls) {
+        int calls,
+        @Nullable Instant backBy) {
     static LegBody of(Leg leg, Catalogue catalogue) {
         return new LegBody(
                 leg.ticket(),
@@ -39,7 +40,8 @@ record LegBody(
                 leg.joinedAt(),
                 leg.calledAt(),
                 leg.startedAt(),
-                leg.calls());
+                leg.calls(),
+                leg.aside() == null ? null : leg.aside().backBy());
     }
 
     /** The service's name; its key once a new catalogue no longer has it. */

@@ -2,6 +2,7 @@ package id.antrean.kiosk;
 
 import id.antrean.day.DayCommand;
 import id.antrean.day.DayCommand.CallNext;
+import id.antrean.day.DayCommand.CallTicket;
 import id.antrean.day.DayCommand.ContinueTicket;
 import id.antrean.day.DayCommand.HoldTicket;
 import id.antrean.day.DayCommand.MarkNoShow;
@@ -23,6 +24,7 @@ import java.time.Instant;
 /** {@code POST …/counters/{counter}/call-next}, and the steps that name only a ticket: recall, start, hold, … */
 final class StepRoutes {
     static final Shape TICKET = Shape.of().required("ticket", Kind.ticket());
+    static final Shape CALL = Shape.of().required("ticket", Kind.ticket()).required("reason", Kind.words(200));
 
     private final CounterGuard guard;
     private final Commands commands;
@@ -46,6 +48,19 @@ final class StepRoutes {
                 done -> CallBody.of(done.events(), done.position())
                         .map(Reply::ok)
                         .orElse(Reply.noContent()));
+    }
+
+    /** One chosen visitor, out of turn: 200 with the call. */
+    Reply call(Exchange exchange) {
+        var place = guard.place(exchange);
+        var body = exchange.body(CALL);
+        var ticket = new TicketId(body.text("ticket"));
+        var command =
+                new CallTicket(place.day(), place.counter(), place.clerk(), ticket, body.text("reason"), place.at());
+        return commands.send(
+                command,
+                exchange,
+                done -> Reply.ok(CallBody.of(done.events(), done.position()).orElseThrow()));
     }
 
     /** Makes the command of one step. */

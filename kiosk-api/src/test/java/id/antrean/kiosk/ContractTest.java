@@ -81,6 +81,10 @@ final class ContractTest {
                 counter + "transfer",
                 FinishRoutes.TRANSFER));
         bodies.put(counter + "call-next", Shape.of());
+        bodies.put(counter + "call", StepRoutes.CALL);
+        bodies.put(counter + "set-aside", AbsenceRoutes.SET_ASIDE);
+        bodies.put("/tickets/{ticket}/release", Shape.of());
+        bodies.put("/tickets/{ticket}/reinstate", AbsenceRoutes.REINSTATE);
         for (var step : List.of("recall", "start", "no-show", "hold", "continue", "undo")) {
             bodies.put(counter + step, StepRoutes.TICKET);
         }

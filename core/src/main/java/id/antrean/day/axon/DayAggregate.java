@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 import id.antrean.day.DayCommand;
 import id.antrean.day.DayCommand.ApplyCatalogue;
 import id.antrean.day.DayCommand.CallNext;
+import id.antrean.day.DayCommand.CallTicket;
 import id.antrean.day.DayCommand.CancelTicket;
 import id.antrean.day.DayCommand.CloseCounter;
 import id.antrean.day.DayCommand.CloseDay;
@@ -18,9 +19,13 @@ import id.antrean.day.DayCommand.OpenCounter;
 import id.antrean.day.DayCommand.OpenDay;
 import id.antrean.day.DayCommand.PauseCounter;
 import id.antrean.day.DayCommand.RecallTicket;
+import id.antrean.day.DayCommand.ReinstateTicket;
+import id.antrean.day.DayCommand.ReleaseTicket;
 import id.antrean.day.DayCommand.ResumeCounter;
+import id.antrean.day.DayCommand.SetTicketAside;
 import id.antrean.day.DayCommand.StartService;
 import id.antrean.day.DayCommand.SuspendService;
+import id.antrean.day.DayCommand.TendSetAside;
 import id.antrean.day.DayCommand.TransferTicket;
 import id.antrean.day.DayCommand.UndoLastStep;
 import id.antrean.day.DayDecider;
@@ -46,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Axon knows a handler by the class of its command, so there is one for each; a test compares them with the commands.
  */
 @AggregateRoot(type = "day")
-@Revision("1")
+@Revision("2")
 final class DayAggregate implements Snapshotted {
     @SuppressWarnings("UnusedVariable") // read by Axon, by reflection
     @AggregateIdentifier
@@ -199,6 +204,36 @@ final class DayAggregate implements Snapshotted {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     Verdict<Decision> on(UndoLastStep command, Openings openings) {
+        return decide(command, openings);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Verdict<Decision> on(CallTicket command, Openings openings) {
+        return decide(command, openings);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Verdict<Decision> on(SetTicketAside command, Openings openings) {
+        return decide(command, openings);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Verdict<Decision> on(ReleaseTicket command, Openings openings) {
+        return decide(command, openings);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Verdict<Decision> on(ReinstateTicket command, Openings openings) {
+        return decide(command, openings);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Verdict<Decision> on(TendSetAside command, Openings openings) {
         return decide(command, openings);
     }
 }

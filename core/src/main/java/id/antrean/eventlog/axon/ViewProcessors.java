@@ -25,7 +25,7 @@ public final class ViewProcessors implements Views {
      */
     public static ViewProcessors start(DataSource source, EventLog log, String owner, List<ViewDefinition> views) {
         var rebuild = new Rebuild(source, log);
-        views.forEach(rebuild::beginIfNew);
+        views.forEach(rebuild::bringUpToShape);
         var processors = views.stream()
                 .map(view -> new ViewProcessor(view, log, new ViewTransactions(source), owner))
                 .toList();

@@ -1,5 +1,6 @@
 package id.antrean.mall.yaml;
 
+import id.antrean.mall.Absence;
 import id.antrean.mall.Agency;
 import id.antrean.mall.AgencyId;
 import id.antrean.mall.Catalogue;
@@ -16,6 +17,7 @@ import id.antrean.mall.ZoneId;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** The shape of a catalogue file: which keys it has, and what stands in for an optional one. */
@@ -54,7 +56,11 @@ final class CatalogueParser {
 
     private Zone zone(Node node, String path) {
         var entry = new Entry(node, path, problems);
-        var zone = new Zone(key(entry, "zone", ZoneId::new), entry.words("name"), entry.words("floor"));
+        var zone = new Zone(
+                key(entry, "zone", ZoneId::new),
+                entry.words("name"),
+                entry.words("floor"),
+                entry.parsedOr("graceMinutes", Scalars::number, 0));
         entry.close();
         return zone;
     }
@@ -115,9 +121,20 @@ final class CatalogueParser {
                 entry.parsedOr("longestWaitMinutes", Scalars::number, 60),
                 entry.parsedOr("undoSeconds", Scalars::number, 60),
                 entry.parsedOr("dayTurn", value -> value.time(DAY_TURN), DAY_TURN),
-                entry.parsedOr("dayEnd", value -> value.time(DAY_END), DAY_END));
+                entry.parsedOr("dayEnd", value -> value.time(DAY_END), DAY_END),
+                absence(entry.entryOrNull("absence")));
         entry.close();
         return policy;
+    }
+
+    private static Absence absence(@Nullable Entry entry) {
+        if (entry == null) return Absence.USUAL;
+        var absence = new Absence(
+                entry.parsedOr("graceMinutes", Scalars::number, Absence.USUAL.graceMinutes()),
+                entry.parsedOr("returnCalls", Scalars::number, Absence.USUAL.returnCalls()),
+                entry.parsedOr("returnMinutes", Scalars::number, Absence.USUAL.returnMinutes()));
+        entry.close();
+        return absence;
     }
 
     private PriorityClass priorityClass(Node node, String path) {
@@ -125,7 +142,8 @@ final class CatalogueParser {
         var priority = new PriorityClass(
                 key(entry, "key", Function.identity()),
                 entry.words("name"),
-                entry.parsed("creditMinutes", Scalars::number, 0));
+                entry.parsed("creditMinutes", Scalars::number, 0),
+                entry.parsedOr("graceMinutes", Scalars::number, 0));
         entry.close();
         return priority;
     }

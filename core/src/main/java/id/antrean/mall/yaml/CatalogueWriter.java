@@ -1,5 +1,6 @@
 package id.antrean.mall.yaml;
 
+import id.antrean.mall.Absence;
 import id.antrean.mall.Agency;
 import id.antrean.mall.Catalogue;
 import id.antrean.mall.Choice;
@@ -33,6 +34,7 @@ final class CatalogueWriter {
                                 .text("zone", zone.zone().value())
                                 .words("name", zone.name())
                                 .words("floor", zone.floor())
+                                .number("graceMinutes", zone.graceMinutes())
                                 .node())
                 .list("agencies", catalogue.agencies(), CatalogueWriter::agency)
                 .list("services", catalogue.services(), CatalogueWriter::service)
@@ -121,10 +123,19 @@ final class CatalogueWriter {
                                 .text("key", priority.key())
                                 .words("name", priority.name())
                                 .number("creditMinutes", priority.creditMinutes())
+                                .number("graceMinutes", priority.graceMinutes())
                                 .node())
                 .number("longestWaitMinutes", policy.longestWaitMinutes())
                 .number("undoSeconds", policy.undoSeconds())
                 .text("dayTurn", policy.dayTurn().toString())
-                .text("dayEnd", policy.dayEnd().toString());
+                .text("dayEnd", policy.dayEnd().toString())
+                .map("absence", absence(policy.absence()));
+    }
+
+    private static NodeMap absence(Absence absence) {
+        return NodeMap.block()
+                .number("graceMinutes", absence.graceMinutes())
+                .number("returnCalls", absence.returnCalls())
+                .number("returnMinutes", absence.returnMinutes());
     }
 }

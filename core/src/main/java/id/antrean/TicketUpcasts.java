@@ -1,0 +1,24 @@
+package id.antrean;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.antrean.eventlog.Upcast;
+import id.antrean.mall.Absence;
+import java.time.Duration;
+import java.util.List;
+
+/** How older events of tickets become ones of today. */
+final class TicketUpcasts {
+    private TicketUpcasts() {}
+
+    static List<Upcast> all() {
+        return List.of(
+                new Upcast("ticket-issued", 1, TicketUpcasts::withGrace),
+                new Upcast("ticket-called", 1, called -> called)); // a call in turn has no reason
+    }
+
+    /** Nobody was set aside then; who was waiting when that began gets the usual grace. */
+    private static ObjectNode withGrace(ObjectNode issued) {
+        return issued.put(
+                "graceMs", Duration.ofMinutes(Absence.USUAL.graceMinutes()).toMillis());
+    }
+}
