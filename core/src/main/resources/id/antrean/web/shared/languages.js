@@ -1,5 +1,5 @@
 /** The choice of language, in the same place and form on every page; each is named in itself. */
-import {html} from "/shared/lit.js";
+import {html, nothing} from "/shared/lit.js";
 import {language, say, useLanguage} from "/shared/words.js";
 
 /**
@@ -16,7 +16,7 @@ export function languages(choose = useLanguage, {group = "languages", button = "
         lang=${each}
         data-test="language-${each}"
         aria-pressed=${each === language()}
-        aria-label=${say(`language.${each}`)}
+        aria-label=${full ? nothing : `${each.toUpperCase()} ${say(`language.${each}`)}`}
         @click=${() => choose(each)}
       >
         ${full ? say(`language.${each}`) : each.toUpperCase()}

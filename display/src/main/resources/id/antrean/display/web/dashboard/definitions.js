@@ -3,22 +3,32 @@
  * whom, in which unit and zone). The browser's popover closes on Escape and gives the focus back.
  */
 import {html, nothing} from "/shared/lit.js";
-import {named, say} from "/shared/words.js";
+import {named, say, sayIn} from "/shared/words.js";
 
 /** @typedef {import("/dashboard/figures.js").Report} Report */
 
 /** The names the API has for what a tile or column shows. @type {Record<string, string>} */
-const KEYS = {issued: "joined", longestWait: "longestWaitMs", wait: "waiting", within: "withinStandard"};
+const KEYS = {longestWait: "longestWaitMs", wait: "waiting", within: "withinStandard"};
 
-function keyOf(figure, report) {
-  return [figure, KEYS[figure] ?? ""].find((key) => report.definitions[key]);
+/** The API's, and what the page itself makes of them. @param {Report} report */
+function allOf(report) {
+  const both = (key) => ({id: sayIn("id", key), en: sayIn("en", key)});
+  const issued = {
+    name: both("issued"),
+    definition: both("issued.definition"),
+    unit: "legs",
+    population: both("issued.population"),
+    clockPoints: both("issued.clockPoints"),
+  };
+  return {...report.definitions, issued};
 }
 
 /** @param {string} figure @param {Report} report */
 export function defined(figure, report) {
-  const key = keyOf(figure, report);
+  const all = allOf(report);
+  const key = [figure, KEYS[figure] ?? ""].find((each) => all[each]);
   if (!key) return nothing;
-  const name = named(report.definitions[key].name);
+  const name = named(all[key].name);
   return html`<button
     class="define"
     type="button"
@@ -32,7 +42,7 @@ export function defined(figure, report) {
 
 /** @param {Report} report @param {string} zone the mall's time zone */
 export function definitions(report, zone) {
-  return Object.entries(report.definitions).map(
+  return Object.entries(allOf(report)).map(
     ([key, {name, definition, unit, population, clockPoints}]) => html`<section
       popover
       class="definition"

@@ -11,7 +11,8 @@ const EVERY_MS = 2_000;
  * @typedef {{count: number, meanMs: number|null, medianMs: number|null, p90Ms: number|null}} Spread
  * @typedef {{key: string, name: Name|null, joined: number, called: number, served: number, noShows: number, transferred: number,
  *   waitingNow: number, longestWaitMs: number|null, waiting: Spread, service: Spread, noShowRate: number|null,
- *   withinStandard: {served: number, within: number, share: number|null}}} Figure
+ *   withinStandard: {served: number, within: number, share: number|null},
+ *   forecast: {compared: number, coverage: number|null, meanAbsoluteErrorMs: number|null, biasMs: number|null}}} Figure
  * @typedef {{name: Name, definition: Name, unit: string, population: Name, clockPoints: Name}} Definition
  * @typedef {{from: string, timeZone: string|null, now: string, position: number, definitions: Record<string, Definition>,
  *   items: Figure[], total: Figure}} Report

@@ -2,6 +2,7 @@
 import {html} from "/shared/lit.js";
 import {count} from "/shared/format.js";
 import {language, say} from "/shared/words.js";
+import {defined} from "/dashboard/definitions.js";
 
 /** @typedef {import("/dashboard/figures.js").Report} Report */
 
@@ -9,6 +10,9 @@ import {language, say} from "/shared/words.js";
 export function hours(report) {
   return html`<section class="hours">
     <h2 id="hours">${say("chart.title")}</h2>
+    <p class="legend">
+      ${say("chart.joined")} ${defined("joined", report)} ${say("chart.served")} ${defined("served", report)}
+    </p>
     <div class="chart" data-chart data-test="chart" role="img" aria-label=${say("chart.describe")}></div>
     <details data-test="chart-table">
       <summary>${say("chart.table")}</summary>

@@ -30,7 +30,9 @@ export function tiles(report, {live, elapsedMs}) {
       report,
       total.noShows,
       count(total.noShows),
-      total.called ? say("ofCalled", {share: percent(total.noShowRate)}) : nothing,
+      total.called
+        ? html`${say("ofCalled", {share: percent(total.noShowRate)})} ${defined("noShowRate", report)}`
+        : nothing,
     )}
     ${tile(
       "issued",
@@ -51,8 +53,8 @@ function tile(key, report, value, shown, more) {
 }
 
 /** @param {Report} report */
-export function summary({total}) {
-  const {waiting, service, withinStandard} = total;
+export function summary(report) {
+  const {waiting, service, withinStandard, forecast} = report.total;
   const facts = ({count: n, meanMs, medianMs, p90Ms}) => ({
     n: count(n),
     mean: minutesLong(meanMs),
@@ -60,16 +62,37 @@ export function summary({total}) {
     p90: minutesLong(p90Ms),
   });
   return html`<ul class="summary" data-test="summary">
-    ${waiting.count ? html`<li data-test="wait-line">${say("waitLine", facts(waiting))}</li>` : nothing}
-    ${service.count ? html`<li data-test="service-line">${say("serviceLine", facts(service))}</li>` : nothing}
+    ${waiting.count ? line("waiting", "wait-line", say("waitLine", facts(waiting)), report) : nothing}
+    ${service.count ? line("service", "service-line", say("serviceLine", facts(service)), report) : nothing}
     ${withinStandard.served
-      ? html`<li data-test="within-line">
-          ${say("withinLine", {
+      ? line(
+          "withinStandard",
+          "within-line",
+          say("withinLine", {
             share: percent(withinStandard.share),
             within: count(withinStandard.within),
             served: count(withinStandard.served),
-          })}
-        </li>`
+          }),
+          report,
+        )
+      : nothing}
+    ${forecast.compared
+      ? line(
+          "forecast",
+          "forecast-line",
+          say("forecastLine", {
+            share: percent(forecast.coverage),
+            compared: count(forecast.compared),
+            error: minutesLong(forecast.meanAbsoluteErrorMs),
+            bias: minutesLong(forecast.biasMs),
+          }),
+          report,
+        )
       : nothing}
   </ul>`;
+}
+
+/** A sentence, and what its figure means. */
+function line(figure, test, words, report) {
+  return html`<li data-test=${test}><span>${words}</span> ${defined(figure, report)}</li>`;
 }

@@ -8,12 +8,13 @@ import {loadWords, onLanguage, useLanguage} from "/shared/words.js";
 import {begin} from "/counter/clerk.js";
 import {dialogs} from "/counter/dialogs/dialogs.js";
 import {watchIdle} from "/counter/idle.js";
+import {keptKeys} from "/counter/keymap.js";
 import {watchKeys} from "/counter/keys.js";
 import {choose} from "/counter/pages/choose.js";
 import {desk} from "/counter/pages/desk.js";
 import {signInPage} from "/counter/pages/sign-in.js";
 import {starting} from "/counter/pages/starting.js";
-import {onChange, state} from "/counter/state.js";
+import {change, onChange, state} from "/counter/state.js";
 
 const PAGES = {
   "starting": starting,
@@ -43,6 +44,7 @@ onLanguage(() => {
 await loadWords("/counter");
 useLanguage(localStorage.getItem("antrean.language") ?? "id");
 setInterval(draw, 1_000); // waiting times, the clock, the undo's count-down
+change({keys: keptKeys()});
 watchKeys();
 watchIdle();
 begin();

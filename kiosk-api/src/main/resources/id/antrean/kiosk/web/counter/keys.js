@@ -1,4 +1,5 @@
 /** The keyboard: function keys and Alt+Shift+letter, by place on the keyboard, so that no layout moves them. */
+import {keyOf, pressed, stepsWithKeys} from "/counter/keymap.js";
 import {change, state} from "/counter/state.js";
 import {STEPS, perform} from "/counter/steps.js";
 
@@ -15,17 +16,11 @@ function onKey(event) {
     change({dialog: "help"});
     return;
   }
-  const steps = Object.keys(STEPS).filter((id) => STEPS[id].key === pressed(event));
+  const key = pressed(event);
+  const steps = stepsWithKeys().filter((step) => keyOf(step) === key);
   if (!steps.length) return;
   event.preventDefault(); // also when it cannot be done now: F4 and F8 mean nothing else here
   if (!event.repeat && state.view) perform(steps.find((id) => STEPS[id].can()) ?? steps[0]);
-}
-
-/** "Alt+Shift+T", as in the table of steps. @param {KeyboardEvent} event */
-function pressed(event) {
-  const key = event.code.startsWith("Key") ? event.code.slice(3) : event.key;
-  const held = [event.ctrlKey && "Ctrl", event.altKey && "Alt", event.shiftKey && "Shift"].filter(Boolean);
-  return [...held, key].join("+");
 }
 
 /** @param {boolean} on */

@@ -27,6 +27,8 @@ export const state = {
   announced: "",
   dialog: /** @type {""|"complete"|"transfer"|"pause"|"close"|"help"|"settings"|"idle"} */ (""),
   idleUntil: 0,
+  /** step → key, where the clerk has chosen another than the usual one (keymap.js) */
+  keys: /** @type {Record<string, string>} */ ({}),
   shortcuts: localStorage.getItem("antrean.shortcuts") !== "off",
 };
 

@@ -1,14 +1,13 @@
 import {html} from "/shared/lit.js";
 import {say} from "/shared/words.js";
+import {done} from "/counter/dialogs/dialogs.js";
 import {secondsLeft, stay} from "/counter/idle.js";
-import {useShortcuts} from "/counter/keys.js";
+import {keyOf, stepsWithKeys} from "/counter/keymap.js";
 import {signOutNow} from "/counter/clerk.js";
-import {change, state} from "/counter/state.js";
-import {STEPS} from "/counter/steps.js";
+import {state} from "/counter/state.js";
 
 /** Every key on one page. */
 export function helpDialog() {
-  const steps = Object.entries(STEPS).filter(([, step]) => step.key);
   return html`<p ?hidden=${state.shortcuts}>${say("help.off")}</p>
     <table class="keys">
       <thead class="unseen">
@@ -18,10 +17,10 @@ export function helpDialog() {
         </tr>
       </thead>
       <tbody>
-        ${steps.map(
-          ([id, step]) => html`<tr>
-            <th scope="row">${say(`step.${id}`)}</th>
-            <td><kbd>${step.key}</kbd></td>
+        ${stepsWithKeys().map(
+          (step) => html`<tr>
+            <th scope="row">${say(`step.${step}`)}</th>
+            <td><kbd>${keyOf(step)}</kbd></td>
           </tr>`,
         )}
         <tr>
@@ -34,33 +33,10 @@ export function helpDialog() {
     ${done()}`;
 }
 
-export function settingsDialog() {
-  return html`<label class="option">
-      <input
-        type="checkbox"
-        data-test="shortcuts"
-        .checked=${state.shortcuts}
-        @change=${(event) => useShortcuts(event.target.checked)}
-      />
-      <span>${say("settings.shortcuts")}<small>${say("settings.shortcutsExplain")}</small></span>
-    </label>
-    <p class="note">${say("settings.signOutExplain")}</p>
-    <button type="button" class="button" data-test="sign-out" @click=${() => signOutNow()}>${say("signOut")}</button>
-    ${done()}`;
-}
-
 export function idleDialog() {
   return html`<p>${say("idle.explain", {n: secondsLeft()})}</p>
     <div class="answers">
       <button type="button" class="button" @click=${() => signOutNow()}>${say("signOut")}</button>
       <button type="button" class="button primary" autofocus data-test="idle-stay" @click=${stay}>${say("idle.stay")}</button>
     </div>`;
-}
-
-function done() {
-  return html`<div class="answers">
-    <button type="button" class="button primary" autofocus data-test="dialog-done" @click=${() => change({dialog: ""})}>
-      ${say("done")}
-    </button>
-  </div>`;
 }

@@ -4,7 +4,8 @@ import {say} from "/shared/words.js";
 import {change} from "/counter/state.js";
 import {completeDialog} from "/counter/dialogs/complete.js";
 import {closeDialog, pauseDialog} from "/counter/dialogs/leave.js";
-import {helpDialog, idleDialog, settingsDialog} from "/counter/dialogs/about.js";
+import {helpDialog, idleDialog} from "/counter/dialogs/about.js";
+import {settingsDialog} from "/counter/dialogs/settings.js";
 import {transferDialog} from "/counter/dialogs/transfer.js";
 import {stay} from "/counter/idle.js";
 
@@ -55,5 +56,14 @@ export function answers(yes, disabled = false) {
       ${say("cancel")}
     </button>
     <button class="button primary" data-test="dialog-yes" ?disabled=${disabled}>${yes}</button>
+  </div>`;
+}
+
+/** The one button of a dialog that only tells. */
+export function done() {
+  return html`<div class="answers">
+    <button type="button" class="button primary" autofocus data-test="dialog-done" @click=${() => change({dialog: ""})}>
+      ${say("done")}
+    </button>
   </div>`;
 }

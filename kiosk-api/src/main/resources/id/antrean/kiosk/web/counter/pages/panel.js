@@ -4,6 +4,7 @@ import {minutes, stopwatch, time} from "/shared/format.js";
 import {icon} from "/shared/icons.js";
 import {say} from "/shared/words.js";
 import {said} from "/counter/pages/bar.js";
+import {ariaKeyOf, keyOf} from "/counter/keymap.js";
 import {state, ticketHere} from "/counter/state.js";
 import {STEPS, mainStep, perform, serviceOf, undoWords} from "/counter/steps.js";
 
@@ -79,7 +80,7 @@ function mainButton() {
     data-test="main"
     data-step=${step}
     aria-disabled=${!can}
-    aria-keyshortcuts=${state.shortcuts ? STEPS[step].key : nothing}
+    aria-keyshortcuts=${state.shortcuts && keyOf(step) ? ariaKeyOf(step) : nothing}
     @click=${(event) => event.detail < 2 && perform(step)}
   >
     ${icon(STEPS[step].icon)} <span>${say(`step.${step}`)}</span> ${hint(step)}
@@ -95,7 +96,7 @@ function button(step) {
     class="button step"
     data-test=${step}
     ?disabled=${!can}
-    aria-keyshortcuts=${state.shortcuts ? STEPS[step].key : nothing}
+    aria-keyshortcuts=${state.shortcuts && keyOf(step) ? ariaKeyOf(step) : nothing}
     @click=${() => perform(step)}
   >
     <span>${icon(STEPS[step].icon)} ${words} ${left ? html`<small>(${left})</small>` : nothing}</span> ${hint(step)}
@@ -104,5 +105,5 @@ function button(step) {
 
 /** The key, on the button itself; not when the clerk has switched keys off. */
 function hint(step) {
-  return state.shortcuts && STEPS[step].key ? html`<kbd aria-hidden="true">${STEPS[step].key}</kbd>` : nothing;
+  return state.shortcuts && keyOf(step) ? html`<kbd aria-hidden="true">${keyOf(step)}</kbd>` : nothing;
 }

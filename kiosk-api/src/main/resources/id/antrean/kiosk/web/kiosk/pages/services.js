@@ -43,15 +43,16 @@ export function serviceCard(service, {withNotice, withAgency = false}) {
     <span class="choice-name">
       ${named(service.name)} ${withAgency ? html`<small>${named(service.agencyName)}</small>` : nothing}
     </span>
-    ${closed ? html`<span class="why">${icon("closed")} <span>${closed}</span></span>` : openFacts(service, withNotice)}
+    ${closed ? html`<span class="why">${icon("closed")} <span>${closed}</span></span>` : openFacts(service, withNotice, !withAgency)}
   </button>`;
 }
 
-function openFacts(service, withNotice) {
+/** Where the agency's name takes the room, the quota waits for the next page. */
+function openFacts(service, withNotice, withQuota) {
   return html`<span class="facts">
     ${forecastOf(service, withNotice)}
     <span>${icon("people")} ${service.waiting ? say("waiting", {n: service.waiting}) : say("nobodyWaiting")}</span>
-    ${service.quotaLeft === null
+    ${service.quotaLeft === null || !withQuota
       ? nothing
       : html`<span>${icon("paper")} ${say("quotaLeft", {n: service.quotaLeft})}</span>`}
   </span>`;
@@ -61,5 +62,6 @@ function openFacts(service, withNotice) {
 function forecastOf({forecast, notice}, withNotice) {
   if (forecast) return html`<span>${icon("clock")} ${say("forecast", range(forecast))}</span>`;
   if (!notice || !withNotice) return html`<span>${icon("clock")} <span>${say("noForecast")}</span></span>`;
-  return html`<span class="notice">${icon("info")} <span>${named(notice.detail)}</span></span>`;
+  const why = notice.code === "no-counter-open" ? say("noCounter") : named(notice.detail); // the page says it in full
+  return html`<span class="notice">${icon("info")} <span>${why}</span></span>`;
 }

@@ -1,0 +1,90 @@
+package id.antrean.house;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** axe finds nothing on any page: WCAG 2.2 A and AA. */
+@ExtendWith(InOpenHouse.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AccessibilityTest {
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    @Test
+    void the_kiosk_from_home_to_ticket(OpenHouse house) {
+        var kiosk = house.kiosk();
+        sound(kiosk.locator("[data-test=agency]").first(), "home");
+        kiosk.locator("[data-test=search]").fill("tidak ada");
+        sound(kiosk.locator(".note"), "nothing found");
+        kiosk.locator("[data-test=search]").fill("akta");
+        sound(kiosk.locator("[data-test=service]").first(), "found");
+        kiosk.locator("[data-test=language-en]").click();
+        kiosk.locator("[data-test=service]").first().click();
+        sound(kiosk.locator("[data-test=take]"), "service");
+        kiosk.locator("[data-test=take]").click();
+        sound(kiosk.locator("[data-test=ticket]"), "ticket");
+    }
+
+    @Test
+    void the_counter_from_sign_in_to_serving(OpenHouse house) {
+        house.take("ikd");
+        sound(house.counter().locator("[data-test=sign-in]"), "sign in");
+        var counter = house.counter(6, "a2");
+        sound(counter.locator("[data-test=main]"), "free");
+        counter.keyboard().press("F2");
+        sound(counter.locator("[data-test=here][data-state=called]"), "called");
+        counter.locator("[data-test=main]").click();
+        sound(counter.locator("[data-test=here][data-state=serving]"), "serving");
+        for (var dialog : List.of("details", "transfer", "help", "settings")) {
+            counter.locator("[data-test=" + dialog + "]").click();
+            sound(counter.locator("dialog[open]"), dialog);
+            counter.keyboard().press("Escape");
+            assertThat(counter.locator("dialog")).hasCount(0);
+        }
+    }
+
+    @Test
+    void the_hall_and_the_sign_above_a_counter(OpenHouse house) {
+        house.step("c1", "open", "{\"clerk\": \"axe\"}");
+        house.take("haji");
+        house.step("c1", "call-next", "{}");
+        sound(look(house, 1920, 1080, "/?mute=1").locator("[data-test=now-calling]"), "hall");
+        sound(look(house, 1920, 1080, "/counter-display/c1").locator("[data-test=number]"), "called");
+        sound(look(house, 800, 480, "/counter-display/n1").locator("[data-test=state-closed]"), "closed");
+    }
+
+    @Test
+    void the_dashboard_and_the_ticket_on_a_phone(OpenHouse house) {
+        var ticket = house.take("kia");
+        var dashboard = house.dashboard();
+        sound(dashboard.locator("[data-test=figures]"), "dashboard");
+        dashboard.locator("[data-test=define-waitingNow]").first().click();
+        sound(dashboard.locator("[data-test=definition-waitingNow]"), "definition");
+        sound(look(house, 1366, 768, "/dashboard").locator("[data-test=sign-in]"), "sign in");
+        var path = ticket.path("trackUrl").asText().substring(house.displayUrl().length());
+        sound(look(house, 320, 640, path).locator("[data-test=ahead]"), "track");
+    }
+
+    private static Page look(OpenHouse house, int width, int height, String path) {
+        return house.browser().page(width, height, house.displayUrl() + path);
+    }
+
+    /** @param there what is on the page once it is whole */
+    private static void sound(Locator there, String name) {
+        assertThat(there).isVisible();
+        var found = new AxeBuilder(there.page()).withTags(RULES).analyze().getViolations();
+        assertThat(found)
+                .as(name)
+                .extracting(rule -> rule.getId() + " (" + rule.getImpact() + "): "
+                        + rule.getNodes().getFirst().getHtml())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,129 @@
+package id.antrean.house;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Page;
+import id.antrean.House;
+import id.antrean.Servers;
+import id.antrean.browser.Chromium;
+import id.antrean.database.Database;
+import id.antrean.database.TestDatabase;
+import id.antrean.demo.DemoHouse;
+import id.antrean.demo.DemoOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The demo's mall without people, at nine o'clock of an open day, both servers, and one browser. Its pages are looked at
+ * by several classes of tests, so none may count on being the first.
+ */
+final class OpenHouse implements AutoCloseable {
+    private static final String MALL = "/api/v1/malls/khatulistiwa";
+
+    private final Database database = TestDatabase.fresh();
+    private final Path data;
+    private final House house;
+    private final Servers servers;
+    private final JsonNode keys;
+    private final Chromium browser = new Chromium();
+    private final AtomicInteger requests = new AtomicInteger();
+
+    OpenHouse() throws IOException, InterruptedException {
+        data = Files.createTempDirectory("antrean-house");
+        var options = new DemoOptions(1, 1, 1, true, LocalDateTime.parse("2026-11-24T09:00"));
+        var demo = new DemoHouse(options, data, Clock.systemUTC(), new SecureRandom(), line -> {});
+        house = House.open(database, Clock.systemUTC(), demo::chooseTime);
+        demo.furnish(house.mallCommands(), house.access());
+        servers = Servers.start(house, Servers.Plan.anywhere("kiosk-api", "display"));
+        demo.play(house);
+        keys = new ObjectMapper().readTree(data.resolve("demo-credentials.json").toFile());
+    }
+
+    Chromium browser() {
+        return browser;
+    }
+
+    String displayUrl() {
+        return house.displayUrl();
+    }
+
+    /** One of the staff: {id, name, pin}. */
+    JsonNode person(int at) {
+        return keys.path("staff").path(at);
+    }
+
+    /** A kiosk, upright. */
+    Page kiosk() {
+        var page = browser.page(1080, 1920);
+        page.navigate(kioskUrl());
+        return page;
+    }
+
+    String kioskUrl() {
+        return house.kioskUrl() + "/kiosk#token=" + keys.path("kiosk").asText();
+    }
+
+    /** A counter's PC where nobody has signed in. */
+    Page counter() {
+        return browser.page(
+                1366,
+                768,
+                house.kioskUrl() + "/counter#token=" + keys.path("clerk").asText());
+    }
+
+    /** A counter's PC where this one of the staff has opened this counter. */
+    Page counter(int person, String counter) {
+        var page = counter();
+        page.locator("[data-test=staff][data-id='" + person(person).path("id").asText() + "']")
+                .click();
+        page.locator("[data-test=pin]").fill(person(person).path("pin").asText());
+        page.locator("[data-test=sign-in-submit]").click();
+        page.locator("[data-test=counter][data-id=" + counter + "]").click();
+        assertThat(page.locator("[data-test=here]")).hasAttribute("data-state", "free");
+        return page;
+    }
+
+    Page dashboard() {
+        return browser.page(1366, 768, dashboardUrl());
+    }
+
+    String dashboardUrl() {
+        return displayUrl() + "/dashboard#token=" + keys.path("manager").asText();
+    }
+
+    /** Takes a ticket beside the pages. */
+    JsonNode take(String service) {
+        return post("/tickets", "{\"service\": \"" + service + "\"}", "kiosk");
+    }
+
+    /** A step at a counter beside the pages. */
+    JsonNode step(String counter, String step, String body) {
+        return post("/counters/" + counter + "/" + step, body, "clerk");
+    }
+
+    private JsonNode post(String path, String body, String key) {
+        var answer = new Client(house.kioskUrl(), keys.path(key).asText())
+                .post(MALL + path, "beside-" + requests.incrementAndGet(), body);
+        if (answer.status() >= 300) throw new AssertionError(path + ": " + answer);
+        return answer.body();
+    }
+
+    @Override
+    public void close() throws IOException {
+        browser.close();
+        servers.close();
+        house.close();
+        database.close();
+        try (var files = Files.list(data)) {
+            for (var file : files.toList()) Files.delete(file);
+        }
+        Files.delete(data);
+    }
+}
