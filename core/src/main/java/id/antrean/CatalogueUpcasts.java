@@ -3,6 +3,7 @@ package id.antrean;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.antrean.eventlog.Upcast;
 import id.antrean.mall.Absence;
+import id.antrean.mall.Policy;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,17 +13,21 @@ final class CatalogueUpcasts {
 
     static List<Upcast> all() {
         return Stream.of("catalogue-published", "day-opened", "catalogue-applied")
-                .map(event -> new Upcast(event, 1, CatalogueUpcasts::withAbsence))
+                .map(event -> new Upcast(event, 1, CatalogueUpcasts::withPolicies))
                 .toList();
     }
 
-    /** Revision 2: what happens to who was called and did not come. */
-    private static ObjectNode withAbsence(ObjectNode event) {
+    /** Revision 2: what happens to who was called and did not come, and the policies of the order. */
+    private static ObjectNode withPolicies(ObjectNode event) {
         var usual = Absence.USUAL;
         event.withObject("/catalogue/policy/absence")
                 .put("graceMinutes", usual.graceMinutes())
                 .put("returnCalls", usual.returnCalls())
                 .put("returnMinutes", usual.returnMinutes());
+        var policy = (ObjectNode) event.at("/catalogue/policy");
+        policy.putObject("ordering").put("kind", "by-standing");
+        policy.put("creditLimitMinutes", Policy.CREDIT_LIMIT_MINUTES);
+        policy.putObject("clerkWeights");
         return event;
     }
 }

@@ -13,7 +13,12 @@ final class TicketUpcasts {
     static List<Upcast> all() {
         return List.of(
                 new Upcast("ticket-issued", 1, TicketUpcasts::withGrace),
-                new Upcast("ticket-called", 1, called -> called)); // a call in turn has no reason
+                new Upcast("ticket-called", 1, TicketUpcasts::withStanding));
+    }
+
+    /** It was not kept then: the joining is the nearest that is known. A call in turn has no reason. */
+    private static ObjectNode withStanding(ObjectNode called) {
+        return called.set("standing", called.path("joinedAt"));
     }
 
     /** Nobody was set aside then; who was waiting when that began gets the usual grace. */

@@ -67,6 +67,7 @@ final class EventSamples {
                         RINA,
                         true,
                         AT.minusSeconds(600),
+                        AT.minusSeconds(2_400),
                         Because.CHOSEN,
                         "salah antre",
                         AT),
@@ -99,7 +100,7 @@ final class EventSamples {
                 new DayEvent.TicketIssued(
                         DAY, TICKET, 1, KTP, ZONE, Channel.DESK, Language.EN, false, 0, AT, 600_000, 0, null, AT),
                 new DayEvent.TicketCalled(
-                        DAY, TICKET, 1, KTP, COUNTER, RINA, false, AT, Because.LONGEST_WAIT, null, AT),
+                        DAY, TICKET, 1, KTP, COUNTER, RINA, false, AT, AT, Because.LONGEST_WAIT, null, AT),
                 new DayEvent.ServiceCompleted(DAY, TICKET, 1, KTP, COUNTER, RINA, "done", List.of(), AT),
                 new DayEvent.CounterPaused(DAY, COUNTER, RINA, PauseKind.OTHER, null, AT),
                 new DayEvent.CounterClosed(DAY, COUNTER, RINA, null, AT));

@@ -1,5 +1,6 @@
 package id.antrean;
 
+import id.antrean.mall.Absence;
 import id.antrean.mall.Agency;
 import id.antrean.mall.AgencyId;
 import id.antrean.mall.Catalogue;
@@ -8,6 +9,7 @@ import id.antrean.mall.Counter;
 import id.antrean.mall.CounterId;
 import id.antrean.mall.Hours;
 import id.antrean.mall.MallId;
+import id.antrean.mall.Ordering;
 import id.antrean.mall.Policy;
 import id.antrean.mall.PriorityClass;
 import id.antrean.mall.Service;
@@ -41,7 +43,7 @@ final class SampleCatalogue {
                 words("MPP Khatulistiwa", "Equator Mall"),
                 java.time.ZoneId.of("Asia/Pontianak"),
                 3,
-                List.of(new Zone(ZONE, words("Timur", "East"), words("Lantai 1", "Floor 1"))),
+                List.of(new Zone(ZONE, words("Timur", "East"), words("Lantai 1", "Floor 1"), 3)),
                 List.of(new Agency(new AgencyId("dukcapil"), words("Dukcapil", "Civil registry"), "A", ZONE, 250)),
                 List.of(new Service(
                         KTP,
@@ -52,15 +54,19 @@ final class SampleCatalogue {
                         List.of(words("Kartu Keluarga", "Family card")),
                         List.of(new Choice("done", words("Selesai", "Done"))),
                         List.of(new Choice("pages", words("Lembar", "Pages"))))),
-                List.of(new Counter(new CounterId("c3"), "3", ZONE, List.of(KTP))),
+                List.of(new Counter(new CounterId("c3"), "3", ZONE, List.of(KTP), true)),
                 Map.of(DayOfWeek.FRIDAY, friday, DayOfWeek.MONDAY, monday),
                 Map.of(LocalDate.of(2026, 12, 25), new SpecialDay(words("Natal", "Christmas"), Hours.CLOSED)),
                 new Policy(
-                        List.of(new PriorityClass("elderly", words("Lansia", "Elderly"), 30)),
+                        List.of(new PriorityClass("elderly", words("Lansia", "Elderly"), 30, 5)),
                         60,
                         45,
                         LocalTime.of(4, 0),
-                        LocalTime.of(17, 30)));
+                        LocalTime.of(17, 30),
+                        new Absence(12, 4, 15),
+                        new Ordering.Alternating(2),
+                        45,
+                        Map.of("rina", Map.of(KTP, 2))));
     }
 
     /** Without anything that may be left out. */

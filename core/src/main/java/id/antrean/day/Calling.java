@@ -41,7 +41,7 @@ final class Calling {
 
     /** The call that a free counter would make now; empty when nobody waits for it. */
     static Optional<TicketCalled> calledNext(DayId id, DayState day, CounterState counter, Instant at) {
-        return CallingOrder.next(day, counter.services(), at)
+        return CallingOrder.next(day, Desk.of(counter, day), at)
                 .map(next -> called(id, next.leg(), counter, next.because(), null, at));
     }
 
@@ -56,6 +56,7 @@ final class Calling {
                 counter.clerk(),
                 leg.priority(),
                 leg.joinedAt(),
+                leg.standing(),
                 because,
                 reason,
                 at);

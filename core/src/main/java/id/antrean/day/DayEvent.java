@@ -85,6 +85,7 @@ public sealed interface DayEvent {
      * A ticket was called to a counter.
      *
      * @param joinedAt when the leg joined its line
+     * @param standing where it stood in the line
      * @param because why it was next
      * @param reason why the clerk called it out of turn, in the clerk's words; null for a call in turn
      */
@@ -97,6 +98,7 @@ public sealed interface DayEvent {
             ClerkId clerk,
             boolean priority,
             Instant joinedAt,
+            Instant standing,
             Because because,
             @Nullable String reason,
             Instant at)

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param issued tickets issued, by service: what quotas count
  * @param counters counters opened and not closed
  * @param noShows the last leg of each ticket that was a no-show and has not come back
+ * @param priorityRun priority calls since the last regular one, by service: whose turn is next
  * @param joined legs that have joined a line today: the next one's order
  */
 public record DayState(
@@ -36,10 +38,23 @@ public record DayState(
         Map<CounterId, CounterState> counters,
         OpenLegs legs,
         Map<TicketId, Leg> noShows,
+        Map<ServiceId, Integer> priorityRun,
         long joined) {
     /** A day on which nothing has happened. */
     public static final DayState EMPTY = new DayState(
-            null, null, 0, false, Instant.EPOCH, Map.of(), Map.of(), Map.of(), Map.of(), OpenLegs.NONE, Map.of(), 0);
+            null,
+            null,
+            0,
+            false,
+            Instant.EPOCH,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            OpenLegs.NONE,
+            Map.of(),
+            Map.of(),
+            0);
 
     public DayState {
         serials = Map.copyOf(serials);
@@ -47,6 +62,7 @@ public record DayState(
         suspended = Map.copyOf(suspended);
         counters = Map.copyOf(counters);
         noShows = Map.copyOf(noShows);
+        priorityRun = Map.copyOf(priorityRun);
     }
 
     public boolean isOpen() {
@@ -94,92 +110,122 @@ public record DayState(
     }
 
     DayState at(Instant instant) {
-        return new DayState(
-                day, catalogue, version, closed, instant, serials, issued, suspended, counters, legs, noShows, joined);
+        return changed(it -> it.lastAt = instant);
     }
 
     DayState withCatalogue(DayId opened, int published, Catalogue current) {
-        return new DayState(
-                opened, current, published, closed, lastAt, serials, issued, suspended, counters, legs, noShows,
-                joined);
+        return changed(it -> {
+            it.day = opened;
+            it.version = published;
+            it.catalogue = current;
+        });
     }
 
     DayState ended() {
-        return new DayState(
-                day,
-                catalogue,
-                version,
-                true,
-                lastAt,
-                serials,
-                issued,
-                Map.of(),
-                Map.of(),
-                OpenLegs.NONE,
-                Map.of(),
-                joined);
+        return changed(it -> {
+            it.closed = true;
+            it.suspended = Map.of();
+            it.counters = Map.of();
+            it.legs = OpenLegs.NONE;
+            it.noShows = Map.of();
+            it.priorityRun = Map.of();
+        });
     }
 
     DayState withLegs(OpenLegs now) {
-        return new DayState(
-                day, catalogue, version, closed, lastAt, serials, issued, suspended, counters, now, noShows, joined);
-    }
-
-    DayState withNoShows(Map<TicketId, Leg> now) {
-        return new DayState(
-                day, catalogue, version, closed, lastAt, serials, issued, suspended, counters, legs, now, joined);
+        return changed(it -> it.legs = now);
     }
 
     /** With a leg that has just joined its line. */
     DayState joinedBy(Leg leg) {
-        return new DayState(
-                day,
-                catalogue,
-                version,
-                closed,
-                lastAt,
-                serials,
-                issued,
-                suspended,
-                counters,
-                legs.with(leg),
-                noShows,
-                joined + 1);
+        return changed(it -> {
+            it.legs = legs.with(leg);
+            it.joined = joined + 1;
+        });
+    }
+
+    DayState withNoShows(Map<TicketId, Leg> now) {
+        return changed(it -> it.noShows = now);
+    }
+
+    DayState withPriorityRun(Map<ServiceId, Integer> now) {
+        return changed(it -> it.priorityRun = now);
     }
 
     DayState withCounter(CounterState counter) {
-        return withCounters(with(counters, counter.counter(), counter));
+        return changed(it -> it.counters = with(counters, counter.counter(), counter));
     }
 
     DayState withoutCounter(CounterId counter) {
-        return withCounters(without(counters, counter));
+        return changed(it -> it.counters = without(counters, counter));
     }
 
     DayState withSuspended(Map<ServiceId, Suspension> now) {
-        return new DayState(
-                day, catalogue, version, closed, lastAt, serials, issued, now, counters, legs, noShows, joined);
+        return changed(it -> it.suspended = now);
     }
 
     /** With one more ticket of a service and the serial it got. */
     DayState withIssued(ServiceId service, String prefix, int serial) {
-        return new DayState(
-                day,
-                catalogue,
-                version,
-                closed,
-                lastAt,
-                with(serials, prefix, serial),
-                with(issued, service, issuedOf(service) + 1),
-                suspended,
-                counters,
-                legs,
-                noShows,
-                joined);
+        return changed(it -> {
+            it.serials = with(serials, prefix, serial);
+            it.issued = with(issued, service, issuedOf(service) + 1);
+        });
     }
 
-    private DayState withCounters(Map<CounterId, CounterState> now) {
-        return new DayState(
-                day, catalogue, version, closed, lastAt, serials, issued, suspended, now, legs, noShows, joined);
+    private DayState changed(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** A copy while it is being changed: so that a change names what it changes and nothing else. */
+    private static final class Draft {
+        private @Nullable DayId day;
+        private @Nullable Catalogue catalogue;
+        private int version;
+        private boolean closed;
+        private Instant lastAt;
+        private Map<String, Integer> serials;
+        private Map<ServiceId, Integer> issued;
+        private Map<ServiceId, Suspension> suspended;
+        private Map<CounterId, CounterState> counters;
+        private OpenLegs legs;
+        private Map<TicketId, Leg> noShows;
+        private Map<ServiceId, Integer> priorityRun;
+        private long joined;
+
+        private Draft(DayState from) {
+            day = from.day;
+            catalogue = from.catalogue;
+            version = from.version;
+            closed = from.closed;
+            lastAt = from.lastAt;
+            serials = from.serials;
+            issued = from.issued;
+            suspended = from.suspended;
+            counters = from.counters;
+            legs = from.legs;
+            noShows = from.noShows;
+            priorityRun = from.priorityRun;
+            joined = from.joined;
+        }
+
+        private DayState done() {
+            return new DayState(
+                    day,
+                    catalogue,
+                    version,
+                    closed,
+                    lastAt,
+                    serials,
+                    issued,
+                    suspended,
+                    counters,
+                    legs,
+                    noShows,
+                    priorityRun,
+                    joined);
+        }
     }
 
     static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {

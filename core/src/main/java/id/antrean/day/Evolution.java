@@ -25,7 +25,10 @@ import id.antrean.day.DayEvent.TicketReleased;
 import id.antrean.day.DayEvent.TicketSetAside;
 import id.antrean.day.DayEvent.TicketTransferred;
 import id.antrean.mall.CounterId;
+import id.antrean.mall.ServiceId;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What each event changes in the day's state. */
@@ -64,8 +67,9 @@ final class Evolution {
         return switch (event) {
             case TicketCalled called -> {
                 var leg = leg(day, called);
-                yield occupied(
-                        day, called, leg.calledTo(called.counter(), called.at()), last(Step.CALL, leg, called.at()));
+                var last = new LastStep(
+                        Step.CALL, leg, called.at(), day.priorityRun().getOrDefault(called.service(), 0));
+                yield occupied(counted(day, called), called, leg.calledTo(called.counter(), called.at()), last);
             }
             case TicketRecalled recalled ->
                 day.withLegs(day.legs().with(leg(day, recalled).recalled()));
@@ -125,6 +129,12 @@ final class Evolution {
         return freed(day, transferred, leg, Step.TRANSFER).joinedBy(next);
     }
 
+    private static DayState counted(DayState day, TicketCalled called) {
+        var run = new HashMap<>(day.priorityRun());
+        CallingOrder.count(run, called.service(), called.priority(), called.because());
+        return day.withPriorityRun(run);
+    }
+
     /** A no-show may come back; one whose grace ran out is at no counter any more. */
     private static DayState missed(DayState day, NoShowMarked noShow) {
         var leg = leg(day, noShow);
@@ -162,7 +172,15 @@ final class Evolution {
                 };
         return day.withLegs(day.legs().with(last.before()))
                 .withNoShows(DayState.without(day.noShows(), undone.ticket()))
+                .withPriorityRun(undone.step() == Step.CALL ? runBefore(day, last) : day.priorityRun())
                 .withCounter(counter.stepped(holds, null));
+    }
+
+    private static Map<ServiceId, Integer> runBefore(DayState day, LastStep last) {
+        var service = last.before().service();
+        return last.runBefore() == 0
+                ? DayState.without(day.priorityRun(), service)
+                : DayState.with(day.priorityRun(), service, last.runBefore());
     }
 
     private static DayState occupied(DayState day, DayEvent.AtCounter event, Leg leg, @Nullable LastStep last) {
@@ -179,7 +197,7 @@ final class Evolution {
     }
 
     private static LastStep last(Step step, Leg before, Instant at) {
-        return new LastStep(step, before, at);
+        return new LastStep(step, before, at, 0);
     }
 
     private static Leg leg(DayState day, DayEvent.OfLeg event) {

@@ -29,6 +29,7 @@ final class EventJson {
                 .addModule(new JavaTimeModule())
                 .addModule(new SimpleModule().addSerializer(Instant.class, new Millis()))
                 .addModule(new BareIds())
+                .annotationIntrospector(new SealedKinds())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(SerializationFeature.FAIL_ON_ORDER_MAP_BY_INCOMPARABLE_KEY)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)

@@ -141,12 +141,29 @@ public final class CatalogueRules {
         each("policy.priorityClasses", policy.priorityClasses(), (at, priority) -> {
             findings.unique("priority class", priority.key(), at + ".key", at);
             findings.text(at + ".name", priority.name(), NAME);
-            findings.inRange(at + ".creditMinutes", priority.creditMinutes(), 0, 120);
+            findings.inRange(at + ".creditMinutes", priority.creditMinutes(), 0, policy.creditLimitMinutes());
             findings.inRange(at + ".graceMinutes", priority.graceMinutes(), 0, 60);
         });
+        ordering(policy);
         var absence = policy.absence();
         findings.inRange("policy.absence.graceMinutes", absence.graceMinutes(), 1, 120);
         findings.inRange("policy.absence.returnCalls", absence.returnCalls(), 1, 50);
         findings.inRange("policy.absence.returnMinutes", absence.returnMinutes(), 0, 240);
+    }
+
+    private void ordering(Policy policy) {
+        findings.inRange("policy.creditLimitMinutes", policy.creditLimitMinutes(), 0, Policy.CREDIT_LIMIT_MINUTES);
+        switch (policy.ordering()) {
+            case Ordering.ByStanding standing -> {}
+            case Ordering.Alternating(int priorityCalls) ->
+                findings.inRange("policy.ordering.priorityCalls", priorityCalls, 1, 10);
+        }
+        findings.sized("policy.clerkWeights", policy.clerkWeights().size(), 0, 1_000);
+        policy.clerkWeights()
+                .forEach((clerk, weights) -> weights.forEach((service, weight) -> {
+                    var at = "policy.clerkWeights." + clerk + "." + service;
+                    findings.known(at, services.contains(service), "layanan", "service", service.value());
+                    findings.inRange(at, weight, 1, 10);
+                }));
     }
 }

@@ -2,6 +2,7 @@ package id.antrean.mall;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The numbers a manager may change. Each is carried in the day's events, so a report can say later what was in force.
@@ -12,6 +13,9 @@ import java.util.List;
  * @param dayTurn mall time at which one service date becomes the next; before it belongs to yesterday
  * @param dayEnd mall time at which the day is closed and what is left gets its event; after the last service hour
  * @param absence what happens to who was called and did not come
+ * @param ordering how priority and regular visitors share a line
+ * @param creditLimitMinutes no class may have more credit: what is published as the most anybody is overtaken by; 0 to 120
+ * @param clerkWeights how much a clerk is there for a service, by the clerk's key; 2 to 10 where it is more than usual
  */
 public record Policy(
         List<PriorityClass> priorityClasses,
@@ -19,18 +23,39 @@ public record Policy(
         int undoSeconds,
         LocalTime dayTurn,
         LocalTime dayEnd,
-        Absence absence) {
+        Absence absence,
+        Ordering ordering,
+        int creditLimitMinutes,
+        Map<String, Map<ServiceId, Integer>> clerkWeights) {
+    /** Where a catalogue says nothing: as much as any class may have. */
+    public static final int CREDIT_LIMIT_MINUTES = 120;
+
     public Policy {
         priorityClasses = List.copyOf(priorityClasses);
+        clerkWeights = Map.copyOf(clerkWeights);
     }
 
-    /** With the usual patience for who is absent. */
+    /** The weights of one clerk; empty where all services weigh the same. */
+    public Map<ServiceId, Integer> weightsOf(String clerk) {
+        return clerkWeights.getOrDefault(clerk, Map.of());
+    }
+
+    /** With the usual patience for who is absent, and one line ordered by standing. */
     public Policy(
             List<PriorityClass> priorityClasses,
             int longestWaitMinutes,
             int undoSeconds,
             LocalTime dayTurn,
             LocalTime dayEnd) {
-        this(priorityClasses, longestWaitMinutes, undoSeconds, dayTurn, dayEnd, Absence.USUAL);
+        this(
+                priorityClasses,
+                longestWaitMinutes,
+                undoSeconds,
+                dayTurn,
+                dayEnd,
+                Absence.USUAL,
+                Ordering.USUAL,
+                CREDIT_LIMIT_MINUTES,
+                Map.of());
     }
 }

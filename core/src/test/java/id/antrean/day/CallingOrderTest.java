@@ -124,6 +124,7 @@ class CallingOrderTest {
                         RINA,
                         false,
                         SmallMall.at("08:00"),
+                        SmallMall.at("08:00"),
                         Because.EARLIEST_STANDING,
                         null,
                         SmallMall.at("08:10")));

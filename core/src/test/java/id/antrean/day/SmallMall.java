@@ -8,6 +8,7 @@ import id.antrean.mall.Counter;
 import id.antrean.mall.CounterId;
 import id.antrean.mall.Hours;
 import id.antrean.mall.MallId;
+import id.antrean.mall.Ordering;
 import id.antrean.mall.Policy;
 import id.antrean.mall.PriorityClass;
 import id.antrean.mall.Service;
@@ -87,6 +88,54 @@ public final class SmallMall {
                         60,
                         LocalTime.of(4, 0),
                         LocalTime.of(17, 0)));
+    }
+
+    /** The same, with priority and regular visitors sharing a line otherwise, and clerks who weigh services. */
+    public static Catalogue ordered(Ordering ordering, Map<String, Map<ServiceId, Integer>> clerkWeights) {
+        var mall = catalogue();
+        var policy = mall.policy();
+        return with(
+                mall,
+                mall.counters(),
+                new Policy(
+                        policy.priorityClasses(),
+                        policy.longestWaitMinutes(),
+                        policy.undoSeconds(),
+                        policy.dayTurn(),
+                        policy.dayEnd(),
+                        policy.absence(),
+                        ordering,
+                        policy.creditLimitMinutes(),
+                        clerkWeights));
+    }
+
+    /** The same, with some of its counters serving priority first. */
+    public static Catalogue priorityFirst(CounterId... which) {
+        var mall = catalogue();
+        var counters = mall.counters().stream()
+                .map(it -> new Counter(
+                        it.counter(),
+                        it.name(),
+                        it.zone(),
+                        it.services(),
+                        List.of(which).contains(it.counter())))
+                .toList();
+        return with(mall, counters, mall.policy());
+    }
+
+    private static Catalogue with(Catalogue mall, List<Counter> counters, Policy policy) {
+        return new Catalogue(
+                mall.mall(),
+                mall.name(),
+                mall.timeZone(),
+                mall.numberDigits(),
+                mall.zones(),
+                mall.agencies(),
+                mall.services(),
+                counters,
+                mall.week(),
+                mall.specialDays(),
+                policy);
     }
 
     private static Service service(ServiceId id, AgencyId agency, int minutes, @Nullable Integer quota) {

@@ -116,7 +116,7 @@ final class Story {
 
     Story called(String number, int leg, ServiceId service) {
         return tell(new TicketCalled(
-                DAY, ticket(number), leg, service, counter, clerk, false, at, Because.EARLIEST_STANDING, null, at));
+                DAY, ticket(number), leg, service, counter, clerk, false, at, at, Because.EARLIEST_STANDING, null, at));
     }
 
     Story recalled(String number, int leg, ServiceId service, int calls) {

@@ -1,6 +1,5 @@
 package id.antrean.mall.yaml;
 
-import id.antrean.mall.Absence;
 import id.antrean.mall.Agency;
 import id.antrean.mall.AgencyId;
 import id.antrean.mall.Catalogue;
@@ -8,26 +7,17 @@ import id.antrean.mall.Choice;
 import id.antrean.mall.Counter;
 import id.antrean.mall.CounterId;
 import id.antrean.mall.MallId;
-import id.antrean.mall.Policy;
-import id.antrean.mall.PriorityClass;
 import id.antrean.mall.Service;
 import id.antrean.mall.ServiceId;
 import id.antrean.mall.Zone;
 import id.antrean.mall.ZoneId;
-import java.time.LocalTime;
-import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** The shape of a catalogue file: which keys it has, and what stands in for an optional one. */
 final class CatalogueParser {
     /** Stands in for a key that could not be read; the file is refused, so nobody sees it. */
     private static final String NO_KEY = "unreadable";
-
-    private static final LocalTime DAY_TURN = LocalTime.of(4, 0);
-    /** Late enough for every hour a mall may have, early enough to be before the next turn. */
-    private static final LocalTime DAY_END = LocalTime.of(23, 0);
 
     private final Problems problems;
 
@@ -49,7 +39,7 @@ final class CatalogueParser {
                 file.list("counters", this::counter),
                 hours.week(file.entry("week")),
                 hours.specialDays(file.entryOrNull("specialDays")),
-                policy(file));
+                new PolicyParser(problems).policy(file.entryOrNull("policy")));
         file.close();
         return catalogue;
     }
@@ -107,48 +97,13 @@ final class CatalogueParser {
                 key(entry, "zone", ZoneId::new),
                 entry.list(
                         "services",
-                        (service, at) ->
-                                new Scalars(service, at, problems).key(ServiceId::new, new ServiceId(NO_KEY))));
+                        (service, at) -> new Scalars(service, at, problems).key(ServiceId::new, new ServiceId(NO_KEY))),
+                entry.parsedOr("priorityFirst", Scalars::flag, false));
         entry.close();
         return counter;
     }
 
-    private Policy policy(Entry file) {
-        var entry = file.entryOrNull("policy");
-        if (entry == null) return new Policy(List.of(), 60, 60, DAY_TURN, DAY_END);
-        var policy = new Policy(
-                entry.listOrEmpty("priorityClasses", this::priorityClass),
-                entry.parsedOr("longestWaitMinutes", Scalars::number, 60),
-                entry.parsedOr("undoSeconds", Scalars::number, 60),
-                entry.parsedOr("dayTurn", value -> value.time(DAY_TURN), DAY_TURN),
-                entry.parsedOr("dayEnd", value -> value.time(DAY_END), DAY_END),
-                absence(entry.entryOrNull("absence")));
-        entry.close();
-        return policy;
-    }
-
-    private static Absence absence(@Nullable Entry entry) {
-        if (entry == null) return Absence.USUAL;
-        var absence = new Absence(
-                entry.parsedOr("graceMinutes", Scalars::number, Absence.USUAL.graceMinutes()),
-                entry.parsedOr("returnCalls", Scalars::number, Absence.USUAL.returnCalls()),
-                entry.parsedOr("returnMinutes", Scalars::number, Absence.USUAL.returnMinutes()));
-        entry.close();
-        return absence;
-    }
-
-    private PriorityClass priorityClass(Node node, String path) {
-        var entry = new Entry(node, path, problems);
-        var priority = new PriorityClass(
-                key(entry, "key", Function.identity()),
-                entry.words("name"),
-                entry.parsed("creditMinutes", Scalars::number, 0),
-                entry.parsedOr("graceMinutes", Scalars::number, 0));
-        entry.close();
-        return priority;
-    }
-
-    private static <T> T key(Entry entry, String key, Function<String, T> make) {
+    static <T> T key(Entry entry, String key, Function<String, T> make) {
         return entry.parsed(key, value -> value.key(make, make.apply(NO_KEY)), make.apply(NO_KEY));
     }
 }

@@ -1,12 +1,10 @@
 package id.antrean.mall.yaml;
 
-import id.antrean.mall.Absence;
 import id.antrean.mall.Agency;
 import id.antrean.mall.Catalogue;
 import id.antrean.mall.Choice;
 import id.antrean.mall.Counter;
 import id.antrean.mall.Hours;
-import id.antrean.mall.Policy;
 import id.antrean.mall.Service;
 import id.antrean.mall.TimeSpan;
 import id.antrean.mall.Words;
@@ -41,7 +39,7 @@ final class CatalogueWriter {
                 .list("counters", catalogue.counters(), CatalogueWriter::counter)
                 .map("week", week(catalogue))
                 .map("specialDays", specialDays(catalogue))
-                .map("policy", policy(catalogue.policy()));
+                .map("policy", PolicyWriter.policy(catalogue.policy()));
         var options = new DumperOptions();
         options.setWidth(120);
         options.setAllowUnicode(true);
@@ -86,6 +84,7 @@ final class CatalogueWriter {
                 .text("name", counter.name())
                 .text("zone", counter.zone().value())
                 .list("services", counter.services(), service -> NodeMap.text(service.value()))
+                .flag("priorityFirst", counter.priorityFirst())
                 .node();
     }
 
@@ -112,30 +111,5 @@ final class CatalogueWriter {
 
     private static Node span(TimeSpan span) {
         return NodeMap.text(span.from() + "-" + span.to());
-    }
-
-    private static NodeMap policy(Policy policy) {
-        return NodeMap.block()
-                .list(
-                        "priorityClasses",
-                        policy.priorityClasses(),
-                        priority -> NodeMap.block()
-                                .text("key", priority.key())
-                                .words("name", priority.name())
-                                .number("creditMinutes", priority.creditMinutes())
-                                .number("graceMinutes", priority.graceMinutes())
-                                .node())
-                .number("longestWaitMinutes", policy.longestWaitMinutes())
-                .number("undoSeconds", policy.undoSeconds())
-                .text("dayTurn", policy.dayTurn().toString())
-                .text("dayEnd", policy.dayEnd().toString())
-                .map("absence", absence(policy.absence()));
-    }
-
-    private static NodeMap absence(Absence absence) {
-        return NodeMap.block()
-                .number("graceMinutes", absence.graceMinutes())
-                .number("returnCalls", absence.returnCalls())
-                .number("returnMinutes", absence.returnMinutes());
     }
 }

@@ -39,6 +39,10 @@ final class NodeMap {
         return value == null ? this : put(key, scalar(Tag.INT, value.toString()));
     }
 
+    NodeMap flag(String key, boolean value) {
+        return put(key, scalar(Tag.BOOL, Boolean.toString(value)));
+    }
+
     NodeMap words(String key, Words words) {
         return put(key, words(words));
     }

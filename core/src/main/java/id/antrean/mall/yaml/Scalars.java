@@ -60,6 +60,12 @@ final class Scalars {
                 : Integer.parseInt(text);
     }
 
+    boolean flag() {
+        var text = characters();
+        return "true".equals(text)
+                || (!"false".equals(text) && wrong("harus true atau false", "must be true or false", false));
+    }
+
     LocalTime time(LocalTime standIn) {
         var text = characters();
         try {

@@ -2,17 +2,21 @@ package id.antrean.mall.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antrean.mall.Absence;
 import id.antrean.mall.Catalogue;
 import id.antrean.mall.Hours;
 import id.antrean.mall.Language;
 import id.antrean.mall.MallBuilder;
+import id.antrean.mall.Ordering;
 import id.antrean.mall.Service;
+import id.antrean.mall.ServiceId;
 import id.antrean.mall.SpecialDay;
 import id.antrean.mall.Zone;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -95,6 +99,36 @@ class CatalogueYamlTest {
                 new Zone(MallBuilder.HALL, MallBuilder.words("yes: \"no\" # 1"), MallBuilder.words(" 017 é — {x} ")));
         assertThat(sound(CatalogueYaml.write(mall.build()))).isEqualTo(mall.build());
         assertThat(sound(CatalogueYaml.write(sound(SMALL)))).isEqualTo(sound(SMALL));
+    }
+
+    @Test
+    void the_policies_of_the_order_are_read_and_written() {
+        var policy = """
+                policy:
+                  priorityClasses: [{key: elderly, name: {id: Lansia, en: Elderly}, creditMinutes: 30, graceMinutes: 5}]
+                  absence: {graceMinutes: 12, returnCalls: 4, returnMinutes: 15}
+                  ordering: {kind: alternating, priorityCalls: 2}
+                  creditLimitMinutes: 45
+                  clerkWeights: {rina: {ktp: 2}}
+                """;
+        var catalogue = sound(SMALL + policy);
+        assertThat(catalogue.policy().ordering()).isEqualTo(new Ordering.Alternating(2));
+        assertThat(catalogue.policy().absence()).isEqualTo(new Absence(12, 4, 15));
+        assertThat(catalogue.policy().weightsOf("rina")).isEqualTo(Map.of(new ServiceId("ktp"), 2));
+        assertThat(sound(CatalogueYaml.write(catalogue))).isEqualTo(catalogue);
+    }
+
+    @Test
+    void a_policy_that_cannot_be_is_refused_with_its_line() {
+        assertProblems(
+                SMALL + "policy: {ordering: {kind: random}}\n",
+                "uji.yaml:21: policy.ordering: kind must be by-standing or alternating");
+        assertProblems(
+                SMALL + "policy: {ordering: {kind: alternating, priorityCalls: 11}}\n",
+                "uji.yaml:21: policy.ordering.priorityCalls: must be 1 to 10, not 11");
+        assertProblems(
+                SMALL + "policy: {clerkWeights: {rina: {paspor: 2}}}\n",
+                "uji.yaml:21: policy.clerkWeights.rina.paspor: there is no service \"paspor\"");
     }
 
     @Test
