@@ -65,7 +65,7 @@ public record Board(
             CounterId counterId,
             ZoneId zone,
             Words service,
-            boolean priority,
+            @Nullable Mark mark,
             LegState state,
             Instant calledAt,
             int calls) {}
@@ -95,7 +95,7 @@ public record Board(
             @Nullable String number,
             @Nullable LegState ticketState,
             @Nullable Words service,
-            boolean priority) {}
+            @Nullable Mark mark) {}
 
     /** Whether a clerk is there. */
     public enum CounterLight {

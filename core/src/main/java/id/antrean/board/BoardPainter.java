@@ -104,7 +104,7 @@ final class BoardPainter {
                 counter.counter(),
                 counter.zone(),
                 nameOf(leg.service()),
-                leg.priority(),
+                Mark.of(leg),
                 leg.state(),
                 leg.calledAt() == null ? leg.joinedAt() : leg.calledAt(),
                 leg.calls());
@@ -181,7 +181,7 @@ final class BoardPainter {
                     null,
                     null,
                     null,
-                    false);
+                    null);
         }
         var leg = state.ticket() == null
                 ? null
@@ -199,7 +199,7 @@ final class BoardPainter {
                 leg == null ? null : leg.ticket().number(),
                 leg == null ? null : leg.state(),
                 leg == null ? null : nameOf(leg.service()),
-                leg != null && leg.priority());
+                leg == null ? null : Mark.of(leg));
     }
 
     private List<SuspendedService> suspended() {

@@ -83,7 +83,7 @@ public final class LiveDays implements AutoCloseable {
             CounterId counter,
             ZoneId zone,
             int calls,
-            boolean priority,
+            @Nullable Mark mark,
             Instant at) {}
 
     private LiveDays(EventLog log, Clock clock) {

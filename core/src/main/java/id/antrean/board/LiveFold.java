@@ -9,7 +9,6 @@ import id.antrean.day.DayEvent.TicketCalled;
 import id.antrean.day.DayEvent.TicketRecalled;
 import id.antrean.day.DayId;
 import id.antrean.day.DayState;
-import id.antrean.day.Leg;
 import id.antrean.eventlog.Recorded;
 import id.antrean.mall.Counter;
 import id.antrean.mall.CounterId;
@@ -72,29 +71,46 @@ final class LiveFold {
      */
     static @Nullable Call callOf(LiveDay after, Recorded<DayEvent> recorded) {
         return switch (recorded.event()) {
-            case TicketCalled called -> call(after, recorded.position(), called, called.priority());
-            case TicketRecalled recalled -> {
-                var leg = after.state().legs().find(recalled.ticket());
-                yield call(
-                        after,
-                        recorded.position(),
-                        recalled,
-                        leg.isPresent() && leg.get().priority());
-            }
-            default -> null;
+            case TicketCalled called -> call(after, recorded.position(), called);
+            case TicketRecalled recalled -> call(after, recorded.position(), recalled);
+            case DayEvent.DayOpened silent -> null;
+            case DayEvent.CatalogueApplied silent -> null;
+            case DayEvent.DayClosed silent -> null;
+            case DayEvent.ServiceSuspended silent -> null;
+            case DayEvent.SuspensionLifted silent -> null;
+            case DayEvent.TicketIssued silent -> null;
+            case DayEvent.ServiceStarted silent -> null;
+            case DayEvent.ServiceCompleted silent -> null;
+            case DayEvent.NoShowMarked silent -> null;
+            case DayEvent.TicketSetAside silent -> null;
+            case DayEvent.TicketReleased silent -> null;
+            case DayEvent.TicketReinstated silent -> null;
+            case DayEvent.TicketHeld silent -> null;
+            case DayEvent.TicketContinued silent -> null;
+            case DayEvent.TicketTransferred silent -> null;
+            case DayEvent.StepUndone silent -> null;
+            case DayEvent.TicketCancelled silent -> null;
+            case DayEvent.TicketLeftAtClose silent -> null;
+            case DayEvent.CounterOpened silent -> null;
+            case DayEvent.CounterPaused silent -> null;
+            case DayEvent.CounterResumed silent -> null;
+            case DayEvent.CounterClosed silent -> null;
         };
     }
 
-    private static Call call(LiveDay day, long position, DayEvent.AtCounter event, boolean priority) {
-        var calls = day.state().legs().find(event.ticket()).map(Leg::calls).orElse(1);
+    private static Call call(LiveDay day, long position, DayEvent.AtCounter event) {
+        var leg = day.state()
+                .legs()
+                .find(event.ticket())
+                .orElseThrow(() -> new IllegalStateException("called, and has no open leg: " + event.ticket()));
         return new Call(
                 position,
                 event.ticket(),
                 event.service(),
                 event.counter(),
                 zoneOf(day, event.counter()),
-                calls,
-                priority,
+                leg.calls(),
+                Mark.of(leg),
                 event.at());
     }
 

@@ -3,6 +3,7 @@ package id.antrean.myticket;
 import id.antrean.day.CallingOrder;
 import id.antrean.day.DayEvent;
 import id.antrean.day.DayState;
+import id.antrean.day.Explaining;
 import id.antrean.day.Forecast;
 import id.antrean.day.Forecasting;
 import id.antrean.day.Leg;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param ahead waiting legs that stand before it in any line its counters share; null unless waiting
  * @param forecast from now; null unless waiting, and where none can be given
  * @param counter the name of the counter that calls, serves or waits for it ("3"); null otherwise
+ * @param why who stands before it, and why, in a sentence; null unless waiting
  */
 public record MyTicket(
         String number,
@@ -30,7 +32,8 @@ public record MyTicket(
         Place state,
         @Nullable Integer ahead,
         @Nullable Forecast forecast,
-        @Nullable String counter) {
+        @Nullable String counter,
+        @Nullable Words why) {
 
     /** Where the visit is. */
     public enum Place {
@@ -58,13 +61,13 @@ public record MyTicket(
     public static MyTicket of(DayState day, TicketId ticket, DayEvent.@Nullable OfLeg last, Instant now) {
         var catalogue = day.catalogue();
         if (catalogue == null || last == null) {
-            return new MyTicket(ticket.number(), null, Place.EXPIRED, null, null, null);
+            return new MyTicket(ticket.number(), null, Place.EXPIRED, null, null, null, null);
         }
         return day.legs()
                 .find(ticket)
                 .map(leg -> open(day, catalogue, leg, now))
                 .orElseGet(() -> new MyTicket(
-                        ticket.number(), nameOf(catalogue, last.service()), ended(last), null, null, null));
+                        ticket.number(), nameOf(catalogue, last.service()), ended(last), null, null, null, null));
     }
 
     private static MyTicket open(DayState day, Catalogue catalogue, Leg leg, Instant now) {
@@ -78,7 +81,8 @@ public record MyTicket(
                         Place.WAITING,
                         CallingOrder.ahead(day, leg, now).size(),
                         Forecasting.of(day, leg, now).orElse(null),
-                        null);
+                        null,
+                        Explaining.waiting(day, leg, now));
             case CALLED -> at(number, service, Place.CALLED, nameOf(catalogue, leg.counter()));
             case SERVING -> at(number, service, Place.SERVING, nameOf(catalogue, leg.counter()));
             case HELD -> at(number, service, Place.HELD, null);
@@ -87,7 +91,7 @@ public record MyTicket(
     }
 
     private static MyTicket at(String number, Words service, Place place, @Nullable String counter) {
-        return new MyTicket(number, service, place, null, null, counter);
+        return new MyTicket(number, service, place, null, null, counter, null);
     }
 
     /** How a visit ended whose ticket has no open leg any more. */

@@ -158,7 +158,7 @@ class BoardTest {
 
         var signs = day.boardAt("08:03").counters();
         assertThat(signs.getFirst().number()).isEqualTo("A001");
-        assertThat(signs.getFirst().priority()).isTrue();
+        assertThat(signs.getFirst().mark()).isEqualTo(Mark.PRIORITY);
         assertThat(Objects.requireNonNull(signs.getFirst().service()).id()).isEqualTo("ktp");
         assertThat(signs.getLast().state()).isEqualTo(CounterLight.PAUSED);
         assertThat(signs.getLast().pauseKind()).isEqualTo(PauseKind.PRAYER);

@@ -51,7 +51,7 @@ class LiveFoldTest {
         assertThat(day.announced).extracting(LiveDays.Call::calls).containsExactly(1, 2);
         assertThat(day.announced).extracting(LiveDays.Call::position).doesNotHaveDuplicates();
         assertThat(day.announced).allSatisfy(call -> {
-            assertThat(call.priority()).isTrue();
+            assertThat(call.mark()).isEqualTo(Mark.PRIORITY);
             assertThat(call.zone()).isEqualTo(HALL);
         });
         assertThat(day.live.calls()).isEqualTo(day.announced);

@@ -1,6 +1,7 @@
 package id.antrean.display;
 
 import id.antrean.board.LiveDays.Call;
+import id.antrean.board.Mark;
 import id.antrean.mall.Catalogue;
 import id.antrean.mall.Counter;
 import id.antrean.mall.CounterId;
@@ -10,6 +11,7 @@ import id.antrean.mall.ZoneId;
 import id.antrean.voice.Announcement;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A call as it is sent, with what is to be said. */
 record CallBody(
@@ -19,7 +21,7 @@ record CallBody(
         CounterId counterId,
         ZoneId zone,
         Words service,
-        boolean priority,
+        @Nullable Mark mark,
         int calls,
         Instant at,
         Clips clips,
@@ -43,7 +45,7 @@ record CallBody(
                         .map(Service::name)
                         .orElseGet(() ->
                                 new Words(call.service().value(), call.service().value())),
-                call.priority(),
+                call.mark(),
                 call.calls(),
                 call.at(),
                 new Clips(announcement.clipsId(), announcement.clipsEn()),

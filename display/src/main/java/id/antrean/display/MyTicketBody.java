@@ -14,6 +14,7 @@ record MyTicketBody(
         @Nullable Integer ahead,
         @Nullable Forecast forecast,
         @Nullable String counter,
+        @Nullable Words why,
         long position,
         Instant now,
         double speed) {
@@ -25,6 +26,7 @@ record MyTicketBody(
                 mine.ahead(),
                 mine.forecast(),
                 mine.counter(),
+                mine.why(),
                 position,
                 now,
                 speed);

@@ -8,6 +8,7 @@ import id.antrean.day.DayEvent.TicketReleased;
 import id.antrean.day.DayEvent.TicketSetAside;
 import id.antrean.day.TicketId;
 import id.antrean.day.axon.Answer;
+import id.antrean.mall.Catalogue;
 import id.antrean.mall.ServiceId;
 import id.antrean.web.Exchange;
 import id.antrean.web.Kind;
@@ -56,10 +57,10 @@ final class AbsenceRoutes {
                 new TicketId(body.text("ticket")),
                 body.flag("callNext", false),
                 place.at());
-        return commands.send(command, exchange, AbsenceRoutes::aside);
+        return commands.send(command, exchange, done -> aside(done, place.catalogue()));
     }
 
-    private static Reply aside(Answer.Done done) {
+    private static Reply aside(Answer.Done done, Catalogue catalogue) {
         var event = Events.only(TicketSetAside.class, done.events());
         return Reply.ok(new Aside(
                 event.ticket(),
@@ -67,7 +68,7 @@ final class AbsenceRoutes {
                 event.service(),
                 event.leg(),
                 event.backBy(),
-                CallBody.of(done.events(), done.position()).orElse(null),
+                CallBody.of(done.events(), catalogue, done.position()).orElse(null),
                 done.position()));
     }
 

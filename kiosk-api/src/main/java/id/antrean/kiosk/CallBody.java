@@ -3,8 +3,11 @@ package id.antrean.kiosk;
 import id.antrean.day.Because;
 import id.antrean.day.DayEvent;
 import id.antrean.day.DayEvent.TicketCalled;
+import id.antrean.day.Explaining;
 import id.antrean.day.TicketId;
+import id.antrean.mall.Catalogue;
 import id.antrean.mall.ServiceId;
+import id.antrean.mall.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket just called.
  *
+ * @param why the same as because, in a sentence
  * @param priorityClass {@code priority} or null: the class itself is personal and not kept with the queue
  */
 record CallBody(
@@ -24,15 +28,16 @@ record CallBody(
         Instant joinedAt,
         Instant calledAt,
         Because because,
+        Words why,
         long position) {
     private static final String PRIORITY = "priority";
 
     /** The call among a command's events; empty if nobody was called. */
-    static Optional<CallBody> of(List<DayEvent> events, long position) {
-        return Events.find(TicketCalled.class, events).map(called -> of(called, position));
+    static Optional<CallBody> of(List<DayEvent> events, Catalogue catalogue, long position) {
+        return Events.find(TicketCalled.class, events).map(called -> of(called, catalogue, position));
     }
 
-    private static CallBody of(TicketCalled called, long position) {
+    private static CallBody of(TicketCalled called, Catalogue catalogue, long position) {
         return new CallBody(
                 called.ticket(),
                 called.ticket().number(),
@@ -42,6 +47,7 @@ record CallBody(
                 called.joinedAt(),
                 called.at(),
                 called.because(),
+                Explaining.called(called, catalogue),
                 position);
     }
 }

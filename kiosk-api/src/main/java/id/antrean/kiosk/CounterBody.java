@@ -77,7 +77,7 @@ record CounterBody(
         return Optional.ofNullable(state)
                 .map(CounterState::ticket)
                 .flatMap(now.state().legs()::find)
-                .map(leg -> LegBody.of(leg, now.live().catalogue()));
+                .map(leg -> LegBody.of(leg, now));
     }
 
     private static @Nullable Undo undo(CounterState state, Catalogue catalogue, Instant at) {

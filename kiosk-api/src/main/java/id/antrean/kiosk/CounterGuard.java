@@ -4,6 +4,7 @@ import id.antrean.access.Caller;
 import id.antrean.access.Role;
 import id.antrean.day.ClerkId;
 import id.antrean.day.DayId;
+import id.antrean.mall.Catalogue;
 import id.antrean.mall.CounterId;
 import id.antrean.web.Exchange;
 import id.antrean.web.Problem;
@@ -33,8 +34,9 @@ final class CounterGuard {
      * A command's place, time and person.
      *
      * @param clerk null to act for whoever has the counter
+     * @param catalogue of the day, for words
      */
-    record Place(DayId day, CounterId counter, @Nullable ClerkId clerk, Instant at) {}
+    record Place(DayId day, CounterId counter, @Nullable ClerkId clerk, Catalogue catalogue, Instant at) {}
 
     /** @throws id.antrean.web.ProblemException 401, 403 or 404 */
     Place place(Exchange exchange) {
@@ -44,7 +46,7 @@ final class CounterGuard {
         AgencyGuard.counter(caller, counter, now.live().catalogue());
         requireName(exchange);
         var clerk = caller.role() == Role.CLERK ? caller.clerk() : null;
-        return new Place(now.live().day(), counter, clerk, now.at());
+        return new Place(now.live().day(), counter, clerk, now.live().catalogue(), now.at());
     }
 
     private static void requireName(Exchange exchange) {

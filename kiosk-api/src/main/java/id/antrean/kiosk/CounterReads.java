@@ -139,6 +139,6 @@ final class CounterReads {
     }
 
     private static List<LegBody> bodies(List<Leg> legs, Hall.Now now) {
-        return legs.stream().map(leg -> LegBody.of(leg, now.live().catalogue())).toList();
+        return legs.stream().map(leg -> LegBody.of(leg, now)).toList();
     }
 }

@@ -7,6 +7,7 @@ import id.antrean.day.DayEvent.TicketTransferred;
 import id.antrean.day.ItemCount;
 import id.antrean.day.TicketId;
 import id.antrean.day.axon.Answer;
+import id.antrean.mall.Catalogue;
 import id.antrean.mall.ServiceId;
 import id.antrean.web.Exchange;
 import id.antrean.web.Fields;
@@ -61,7 +62,7 @@ final class FinishRoutes {
                 body.each("items", FinishRoutes::item),
                 body.flag("callNext", false),
                 place.at());
-        return commands.send(command, exchange, FinishRoutes::completed);
+        return commands.send(command, exchange, done -> completed(done, place.catalogue()));
     }
 
     private static ItemCount item(Fields item) {
@@ -69,7 +70,7 @@ final class FinishRoutes {
                 item.text("item"), Math.toIntExact(item.number("quantity").orElseThrow()));
     }
 
-    private static Reply completed(Answer.Done done) {
+    private static Reply completed(Answer.Done done, Catalogue catalogue) {
         var event = Events.only(ServiceCompleted.class, done.events());
         return Reply.ok(new Completed(
                 event.ticket(),
@@ -77,7 +78,7 @@ final class FinishRoutes {
                 event.service(),
                 event.outcome(),
                 event.items(),
-                CallBody.of(done.events(), done.position()).orElse(null),
+                CallBody.of(done.events(), catalogue, done.position()).orElse(null),
                 done.position()));
     }
 

@@ -1,5 +1,6 @@
 package id.antrean.kiosk;
 
+import id.antrean.day.Explaining;
 import id.antrean.day.Leg;
 import id.antrean.day.LegState;
 import id.antrean.day.TicketId;
@@ -26,8 +27,10 @@ record LegBody(
         @Nullable Instant calledAt,
         @Nullable Instant startedAt,
         int calls,
-        @Nullable Instant backBy) {
-    static LegBody of(Leg leg, Catalogue catalogue) {
+        @Nullable Instant backBy,
+        @Nullable Words why) {
+    static LegBody of(Leg leg, Hall.Now now) {
+        var catalogue = now.live().catalogue();
         return new LegBody(
                 leg.ticket(),
                 leg.ticket().number(),
@@ -41,7 +44,8 @@ record LegBody(
                 leg.calledAt(),
                 leg.startedAt(),
                 leg.calls(),
-                leg.aside() == null ? null : leg.aside().backBy());
+                leg.aside() == null ? null : leg.aside().backBy(),
+                leg.state() == LegState.WAITING ? Explaining.waiting(now.state(), leg, now.at()) : null);
     }
 
     /** The service's name; its key once a new catalogue no longer has it. */

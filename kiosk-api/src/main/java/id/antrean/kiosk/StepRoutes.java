@@ -45,7 +45,7 @@ final class StepRoutes {
         return commands.send(
                 command,
                 exchange,
-                done -> CallBody.of(done.events(), done.position())
+                done -> CallBody.of(done.events(), place.catalogue(), done.position())
                         .map(Reply::ok)
                         .orElse(Reply.noContent()));
     }
@@ -60,7 +60,8 @@ final class StepRoutes {
         return commands.send(
                 command,
                 exchange,
-                done -> Reply.ok(CallBody.of(done.events(), done.position()).orElseThrow()));
+                done -> Reply.ok(CallBody.of(done.events(), place.catalogue(), done.position())
+                        .orElseThrow()));
     }
 
     /** Makes the command of one step. */

@@ -12,17 +12,17 @@ const GRACE_MS = 1_500; // a connection that is back within this was not worth a
 /**
  * @typedef {import("/shared/words.js").Name} Name
  * @typedef {{position: number, number: string, counter: string, counterId: string, zone: string, service: Name,
- *   priority: boolean, state: "called"|"serving", calledAt: string, calls: number}} Calling
+ *   mark: "priority"|"other-service"|null, state: "called"|"serving", calledAt: string, calls: number}} Calling
  * @typedef {{position: number, number: string, counter: string, zone: string, at: string}} Earlier
  * @typedef {{id: string, name: string, zone: string, state: "open"|"paused"|"closed", pauseKind: string|null,
  *   pausedUntil: string|null, number: string|null, ticketState: string|null, service: Name|null,
- *   priority: boolean}} CounterRow
+ *   mark: "priority"|"other-service"|null}} CounterRow
  * @typedef {{mall: string, name: Name, date: string, position: number, now: string, speed: number, open: boolean,
  *   closedText: Name|null, zones: {zone: string, name: Name, waiting: number}[], calling: Calling[],
  *   previous: Earlier[], counters: CounterRow[],
  *   suspended: {service: string, name: Name, reason: string, expectedReturn: string|null}[]}} Board
  * @typedef {{position: number, number: string, counter: string, counterId: string, zone: string, service: Name,
- *   priority: boolean, calls: number, at: string, clips: {id: string[], en: string[]}, text: Name}} Call
+ *   mark: "priority"|"other-service"|null, calls: number, at: string, clips: {id: string[], en: string[]}, text: Name}} Call
  */
 
 /** The server answers, and has no mall yet. */

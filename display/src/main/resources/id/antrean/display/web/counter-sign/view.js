@@ -36,7 +36,7 @@ function ticket(counter, fresh) {
   return html`<section class="ticket ${called && fresh ? "fresh" : ""} ${called ? "called" : ""}" aria-live="polite">
     <p class="what" data-test="ticket-state" data-state=${counter.ticketState}>
       ${both(called ? "called" : "serving")}
-      ${counter.priority ? html`<span class="priority" data-test="priority">${both("priority")}</span>` : nothing}
+      ${counter.mark ? html`<span class="priority" data-test="mark">${both(`mark.${counter.mark}`)}</span>` : nothing}
     </p>
     ${keyed(
       counter.number,

@@ -84,7 +84,7 @@ function large(call, fresh) {
     <p class="counter value" data-test="counter">${call.counter}</p>
     <p class="service">
       ${bothNames(call.service)}
-      ${call.priority ? html`<span class="priority" data-test="priority">${both("priority")}</span>` : nothing}
+      ${call.mark ? html`<span class="priority" data-test="mark">${both(`mark.${call.mark}`)}</span>` : nothing}
     </p>
   </article>`;
 }
@@ -103,7 +103,7 @@ function row(call, fresh) {
     <span class="counter"><span class="unseen">${say("counter")}</span>${call.counter}</span>
     <span class="service">
       ${bothNames(call.service)}
-      ${call.priority ? html`<span class="priority" data-test="priority">${say("priority")}</span>` : nothing}
+      ${call.mark ? html`<span class="priority" data-test="mark">${say(`mark.${call.mark}`)}</span>` : nothing}
     </span>
   </li>`;
 }
