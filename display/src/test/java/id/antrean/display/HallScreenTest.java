@@ -6,7 +6,6 @@ import static id.antrean.mall.MallBuilder.KK;
 import static id.antrean.mall.MallBuilder.KTP;
 import static id.antrean.mall.MallBuilder.ONE;
 import static id.antrean.mall.MallBuilder.PASPOR;
-import static id.antrean.mall.MallBuilder.TWO;
 import static id.antrean.mall.MallBuilder.aMall;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +17,7 @@ import id.antrean.mall.Catalogue;
 import id.antrean.mall.Counter;
 import id.antrean.mall.CounterId;
 import id.antrean.mall.MallBuilder;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,31 +28,13 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** The hall's display in a real browser: what hangs on the wall, for how long, and what is heard. */
+/** The hall's display in a real browser: what hangs on the wall, and for how long. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HallScreenTest {
     private static final int COUNTERS = 30;
     private static final int PAGES = 5; // 30 calls, less the four that stand still, in a column of six
     private static final int PAGE_TURNS_MS = 6_000;
-    private static final int SOUNDS_A_CALL = 8; // the chime and seven clips: Nomor antrean / a / nol / nol / satu / …
-
-    /** What was spoken, in order; every sound with its beginning and end; whether a number ever hung there twice. */
-    private static final String RECORDER = """
-            window.record = {spoken: [], sounds: [], twice: false};
-            const start = AudioBufferSourceNode.prototype.start;
-            AudioBufferSourceNode.prototype.start = function (at) {
-              record.sounds.push({from: at, to: at + this.buffer.duration});
-              return start.call(this, at);
-            };
-            let speaking = "";
-            new MutationObserver(() => {
-              const now = document.querySelector("[data-test=hall]")?.dataset.speaking ?? "";
-              if (now && now !== speaking) record.spoken.push(Number(now));
-              speaking = now;
-              const numbers = [...document.querySelectorAll("[data-number]")].map((one) => one.dataset.number);
-              if (new Set(numbers).size < numbers.length) record.twice = true;
-            }).observe(document, {subtree: true, childList: true, attributes: true});
-            """;
+    private static final Duration HALF_THE_GRACE = Duration.ofMinutes(5);
 
     private static Chromium browser;
     private WatchedMall mall = WatchedMall.small();
@@ -70,48 +52,6 @@ class HallScreenTest {
     @AfterEach
     void close() {
         mall.close();
-    }
-
-    @Test
-    void calls_at_once_queue_up_and_after_a_cut_line_each_is_shown_once_and_spoken_once() throws Exception {
-        mall.takes(KTP);
-        mall.takes(PASPOR);
-        mall.opens(ONE, "ani");
-        mall.opens(TWO, "budi");
-        try (var wire = new Wire(mall.port())) {
-            var page = browser.page(1920, 1080);
-            page.addInitScript(RECORDER);
-            page.navigate(wire.url() + "/?lang=id");
-            assertThat(page.locator("[data-test=clock]")).isVisible();
-
-            var calls = List.of(mall.calls(ONE), mall.calls(TWO));
-            assertThat(nowCalling(page)).hasAttribute("data-number", "A001"); // it is being spoken
-            assertThat(page.locator("[data-test=also-calling]")).hasAttribute("data-number", "H001");
-            page.waitForCondition(() -> sounds(page) == SOUNDS_A_CALL);
-
-            wire.cut();
-            assertThat(stale(page)).containsText("Data belum diperbarui sejak 08.00");
-            long missed = mall.recalls(ONE, "A001");
-            wire.mend();
-            assertThat(stale(page)).isHidden();
-
-            var all = List.of(calls.getFirst(), calls.getLast(), missed);
-            page.waitForCondition(() -> spoken(page).equals(all));
-            picture(page, "hall-spoken");
-            assertThat(page.evaluate("record.twice"))
-                    .as("a number hung there twice")
-                    .isEqualTo(false);
-            page.waitForCondition(() -> sounds(page) == SOUNDS_A_CALL * all.size());
-            assertThat(page.evaluate(
-                            "record.sounds.every(({from}, at) => at === 0 || from >= record.sounds[at - 1].to)"))
-                    .as("no sound cuts off another")
-                    .isEqualTo(true);
-
-            page.reload();
-            assertThat(hall(page)).hasAttribute("data-spoken-up-to", Long.toString(missed));
-            page.waitForTimeout(1_000);
-            assertThat(spoken(page)).as("a reload repeats nothing").isEmpty();
-        }
     }
 
     @Test
@@ -146,6 +86,34 @@ class HallScreenTest {
         assertThat(nowCalling(page)).hasClass("large fresh");
         page.clock().fastForward(2_500);
         assertThat(nowCalling(page)).not().hasClass("large fresh");
+    }
+
+    @Test
+    void who_was_set_aside_is_large_once_more_when_called_again_beside_the_counters_next_visitor() {
+        mall.takes(KTP);
+        mall.takes(KTP);
+        mall.opens(ONE, "ani");
+        mall.calls(ONE);
+        mall.setsAside(ONE, "A001");
+        mall.calls(ONE);
+        var page = mutedPage(url());
+        var sign = browser.page(800, 480, url() + "/counter-display/c1");
+        assertThat(nowCalling(page)).hasAttribute("data-number", "A002");
+
+        mall.clockShows(mall.at("08:00").plus(HALF_THE_GRACE));
+        mall.tends();
+
+        assertThat(nowCalling(page)).hasAttribute("data-number", "A001");
+        assertThat(nowCalling(page)).hasClass("large fresh");
+        assertThat(page.locator("[data-test=also-calling]")).hasAttribute("data-number", "A002");
+        assertThat(page.locator("[data-number=A001]")).hasCount(1);
+        assertThat(sign.locator("[data-test=number]")).hasText("A002");
+        assertThat(sign.locator(".fresh")).hasCount(0); // it is not that visitor who was called
+        assertThat(page.locator("[data-test=notice]")).containsText("Segera menuju loket: A001 → 1");
+        picture(page, "hall-called-again");
+        page.clock().fastForward(11_000);
+        assertThat(nowCalling(page)).hasAttribute("data-number", "A002");
+        assertThat(page.locator("[data-test=previous-call]")).hasAttribute("data-number", "A001");
     }
 
     @Test
@@ -245,14 +213,5 @@ class HallScreenTest {
         return page.locator("[data-number]").all().stream()
                 .map(call -> call.getAttribute("data-number"))
                 .toList();
-    }
-
-    private static int sounds(Page page) {
-        return (Integer) page.evaluate("record.sounds.length");
-    }
-
-    private static List<Long> spoken(Page page) {
-        return ((List<?>) page.evaluate("record.spoken"))
-                .stream().map(position -> ((Number) position).longValue()).toList();
     }
 }

@@ -135,6 +135,15 @@ final class WatchedMall implements AutoCloseable {
         return ask(new DayCommand.CompleteService(day, counter, null, ticket(number), null, List.of(), false, now));
     }
 
+    long setsAside(CounterId counter, String number) {
+        return ask(new DayCommand.SetTicketAside(day, counter, null, ticket(number), false, now));
+    }
+
+    /** Does what is due for those who were set aside. */
+    long tends() {
+        return ask(new DayCommand.TendSetAside(day, now));
+    }
+
     long pauses(CounterId counter, PauseKind kind, @Nullable Instant until) {
         return ask(new DayCommand.PauseCounter(day, counter, null, kind, until, now));
     }

@@ -50,6 +50,24 @@ class CounterPagesTest {
     }
 
     @Test
+    void who_does_not_come_is_skipped_and_taken_up_when_back(OpenHouse house) {
+        house.take("klaim");
+        var counter = house.counter(7, "t1");
+        counter.keyboard().press("F2");
+        assertThat(here(counter)).hasAttribute("data-state", "called");
+        counter.keyboard().press("Shift+F8");
+        assertThat(here(counter)).hasAttribute("data-state", "free");
+        var aside = counter.locator("[data-test=aside]");
+        assertThat(aside).containsText("sampai 09.");
+        assertThat(counter.locator("[data-test=undo]")).containsText("Urungkan lewati");
+        picture(counter, "counter-set-aside");
+
+        aside.locator("[data-test=continue]").click();
+        assertThat(here(counter)).hasAttribute("data-state", "serving");
+        assertThat(aside).hasCount(0);
+    }
+
+    @Test
     void a_clerk_gives_a_step_a_key_of_the_own_which_holds_after_a_reload_and_can_be_taken_back(OpenHouse house) {
         var counter = house.counter(5, "y1");
         choose(counter, "F4");

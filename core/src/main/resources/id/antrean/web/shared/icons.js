@@ -19,6 +19,7 @@ const PATHS = {
   move: svg`<path d="M4 8h14m-4-4 4 4-4 4M20 16H6m4-4-4 4 4 4"/>`,
   undo: svg`<path d="M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3"/>`,
   absent: svg`<circle cx="10" cy="8" r="3.5"/><path d="M3 20c0-4 3-6.5 7-6.5m5 1.5 6 6m0-6-6 6"/>`,
+  skip: svg`<path d="m4 6 8 6-8 6zM12 6l8 6-8 6z"/>`,
   search: svg`<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5.5 5.5"/>`,
   settings: svg`<path d="M4 7h10m4 0h2M4 17h2m4 0h10"/><circle cx="16" cy="7" r="2.2"/><circle cx="8" cy="17" r="2.2"/>`,
 };

@@ -14,12 +14,13 @@ const GRACE_MS = 1_500; // a connection that is back within this was not worth a
  * @typedef {{position: number, number: string, counter: string, counterId: string, zone: string, service: Name,
  *   mark: "priority"|"other-service"|null, state: "called"|"serving", calledAt: string, calls: number}} Calling
  * @typedef {{position: number, number: string, counter: string, zone: string, at: string}} Earlier
+ * @typedef {{number: string, counter: string, zone: string, backBy: string}} Missed called, and not come yet
  * @typedef {{id: string, name: string, zone: string, state: "open"|"paused"|"closed", pauseKind: string|null,
  *   pausedUntil: string|null, number: string|null, ticketState: string|null, service: Name|null,
  *   mark: "priority"|"other-service"|null}} CounterRow
  * @typedef {{mall: string, name: Name, date: string, position: number, now: string, speed: number, open: boolean,
  *   closedText: Name|null, zones: {zone: string, name: Name, waiting: number}[], calling: Calling[],
- *   previous: Earlier[], counters: CounterRow[],
+ *   previous: Earlier[], missed: Missed[], counters: CounterRow[],
  *   suspended: {service: string, name: Name, reason: string, expectedReturn: string|null}[]}} Board
  * @typedef {{position: number, number: string, counter: string, counterId: string, zone: string, service: Name,
  *   mark: "priority"|"other-service"|null, calls: number, at: string, clips: {id: string[], en: string[]}, text: Name}} Call

@@ -20,11 +20,14 @@ const state = {
   known: false,
   noMall: false,
   /** @type {number|null} */ staleSince: null,
-  freshUntil: 0,
+  /** the newest call to this counter, which stands out for a while */
+  fresh: {number: "", until: 0},
 };
 
 function draw() {
-  render(sign(state, {fresh: performance.now() < state.freshUntil, now: now()}), root);
+  const {number, until} = state.fresh;
+  const fresh = state.counter?.number === number && performance.now() < until; // not another one, called again meanwhile
+  render(sign(state, {fresh, now: now()}), root);
 }
 
 async function start() {
@@ -47,9 +50,9 @@ async function start() {
         state.counter = counters.find(({id, name}) => id === wanted || name === wanted) ?? null;
         draw();
       },
-      onCall({counterId}) {
+      onCall({counterId, number}) {
         if (counterId !== state.counter?.id) return;
-        state.freshUntil = performance.now() + FRESH_MS;
+        state.fresh = {number, until: performance.now() + FRESH_MS};
         draw();
       },
       onStale(instant) {

@@ -25,14 +25,14 @@ const state = {
   noMall: false,
   timeZone: "",
   /** @type {number|null} */ staleSince: null,
-  /** @type {Map<number, number>} position of a new call → until when it stands out */ fresh: new Map(),
+  /** @type {Map<number, {call: import("/board/feed.js").Call, until: number}>} new calls by position */ fresh: new Map(),
   /** @type {import("/board/feed.js").Call|null} */ spoken: null,
   spokenUpTo: 0,
   soundBlocked: false,
 };
 
 function draw() {
-  for (const [position, until] of state.fresh) if (until <= performance.now()) state.fresh.delete(position);
+  for (const [position, {until}] of state.fresh) if (until <= performance.now()) state.fresh.delete(position);
   state.spoken = announcements?.current ?? null;
   state.spokenUpTo = announcements?.spokenUpTo ?? 0;
   state.soundBlocked = Boolean(voice) && !voice.allowed;
@@ -112,7 +112,7 @@ async function start() {
         draw();
       },
       onCall(call) {
-        state.fresh.set(call.position, performance.now() + FRESH_MS);
+        state.fresh.set(call.position, {call, until: performance.now() + FRESH_MS});
         announcements?.add(call);
         if (state.board) state.board = withCall(state.board, call);
         draw();

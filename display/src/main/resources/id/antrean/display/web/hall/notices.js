@@ -1,4 +1,4 @@
-/** What else the hall must know, in words: that the mall has closed while some are still served, services that are suspended and why, counters on a break and until when. */
+/** What else the hall must know, in words: that the mall has closed while some are still served, services that are suspended and why, who is awaited still, counters on a break and until when. */
 import {time} from "/shared/format.js";
 
 /**
@@ -16,7 +16,13 @@ export function notices(board, timeZone) {
   }));
   const late = board.open || !board.calling.length || !board.closedText ? [] : [board.closedText];
   const ended = late.map((text) => ({key: "closedNow", facts: (language) => ({text: text[language] ?? text.id})}));
-  return [...ended, ...suspended, ...breaks(board, timeZone)];
+  return [...ended, ...missed(board), ...suspended, ...breaks(board, timeZone)];
+}
+
+/** Who was called and has not come yet is awaited still. */
+function missed({missed: some}) {
+  const each = some.map(({number, counter}) => `${number} → ${counter}`).join(", ");
+  return each ? [{key: "missed", facts: () => ({each})}] : [];
 }
 
 /** Counters that come back at the same time share a line. */

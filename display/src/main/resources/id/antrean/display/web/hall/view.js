@@ -46,7 +46,8 @@ function connecting() {
 
 function calls(board, state) {
   const turn = Math.floor(performance.now() / TURN_MS);
-  const {main, beside, earlier, page, pages} = arrange(board, state.spoken?.position ?? null, turn);
+  const standingOut = [...state.fresh.values()].map(({call}) => call);
+  const {main, beside, earlier, page, pages} = arrange(board, {spoken: state.spoken, fresh: standingOut, turn});
   const fresh = (call) => state.fresh.has(call.position);
   return html`<section class="now" aria-labelledby="now">
       ${main ? keyed(key(main), large(main, fresh(main) || main.position === state.spoken?.position)) : empty()}

@@ -34,6 +34,7 @@ export const STEPS = {
     run: () => send("resume", {}),
   },
   "recall": {icon: "call", key: "F4", can: isCalled, run: () => send("recall", aboutTicket())},
+  "set-aside": {icon: "skip", key: "Shift+F8", can: isCalled, run: () => send("set-aside", aboutTicket())},
   "no-show": {icon: "absent", key: "F8", can: isCalled, run: () => send("no-show", aboutTicket())},
   "complete": {icon: "check", key: "F9", can: isServing, run: (more) => send("complete", {...aboutTicket(), ...more})},
   "details": {icon: "paper", key: "Alt+Shift+D", can: isServing, run: opens("complete")},
@@ -93,7 +94,7 @@ export async function send(step, body) {
   }
 }
 
-/** Takes a held visitor up again. @param {{ticket: string}} ticket */
+/** Takes a visitor up again who was held or set aside. @param {{ticket: string}} ticket */
 export function continueWith(ticket) {
   if (!state.pending && isFree()) send("continue", {ticket: ticket.ticket});
 }

@@ -1,6 +1,6 @@
 import {html, nothing} from "/shared/lit.js";
 import {since} from "/shared/clock.js";
-import {minutes} from "/shared/format.js";
+import {minutes, time} from "/shared/format.js";
 import {icon} from "/shared/icons.js";
 import {named, say} from "/shared/words.js";
 import {state, ticketHere} from "/counter/state.js";
@@ -8,14 +8,14 @@ import {continueWith, serviceOf} from "/counter/steps.js";
 
 /** Who waits for this counter, in the order in which they will be called; who is on hold; each service's line. */
 export function line() {
-  const {waiting, next, held, services} = state.view;
+  const {waiting, next, held, aside, services} = state.view;
   const longest = next.length ? longestWait(state.view) : 0;
   return html`<aside class="line" tabindex="0" aria-label=${say("line")}>
     <header class="line-head">
       <p class="line-count" data-test="waiting">${say("waiting", {n: waiting})}</p>
       <p data-test="longest">${waiting ? say("longest", {wait: minutes(longest)}) : say("nobodyWaiting")}</p>
     </header>
-    ${held.length ? heldList(held) : nothing}
+    ${held.length ? away("held", held) : nothing} ${aside.length ? away("aside", aside) : nothing}
     <section>
       <h2>${say("next")}</h2>
       <ol class="tickets" data-test="next">
@@ -49,12 +49,13 @@ export function line() {
   </aside>`;
 }
 
-function heldList(held) {
+/** Who can be taken up again here, once the counter is free. @param {"held"|"aside"} where @param {any[]} tickets */
+function away(where, tickets) {
   const free = state.view.counter.state === "open" && !ticketHere() && !state.pending;
   return html`<section>
-    <h2>${say("held")}</h2>
-    <ul class="tickets held" data-test="held">
-      ${held.map((ticket) =>
+    <h2>${say(where)}</h2>
+    <ul class="tickets held" data-test=${where}>
+      ${tickets.map((ticket) =>
         row(
           ticket,
           html`<button
@@ -80,7 +81,9 @@ function row(ticket, more) {
       ${ticket.priority ? html`<em class="priority-mark">${icon("priority")} ${say("priority")}</em>` : nothing}
       ${serviceOf(ticket)}
     </span>
-    <span class="ticket-wait">${minutes(since(ticket.joinedAt))}</span>
+    <span class="ticket-wait">
+      ${ticket.backBy ? say("backBy", {time: time(ticket.backBy, state.mall.timeZone)}) : minutes(since(ticket.joinedAt))}
+    </span>
     ${more}
   </li>`;
 }

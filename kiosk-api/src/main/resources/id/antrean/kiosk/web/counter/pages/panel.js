@@ -8,7 +8,7 @@ import {ariaKeyOf, keyOf} from "/counter/keymap.js";
 import {state, ticketHere} from "/counter/state.js";
 import {STEPS, mainStep, perform, serviceOf, undoWords} from "/counter/steps.js";
 
-const BESIDE = ["recall", "no-show", "complete", "details", "hold", "transfer", "undo"];
+const BESIDE = ["recall", "set-aside", "no-show", "complete", "details", "hold", "transfer", "undo"];
 const CALLS_BEFORE_GIVING_UP = 3;
 
 /** Who is here, and what can be done: the main button and its neighbours never move. */
