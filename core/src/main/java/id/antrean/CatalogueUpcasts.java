@@ -28,6 +28,7 @@ final class CatalogueUpcasts {
         policy.putObject("ordering").put("kind", "by-standing");
         policy.put("creditLimitMinutes", Policy.CREDIT_LIMIT_MINUTES);
         policy.putObject("clerkWeights");
+        policy.put("silentMinutes", Policy.SILENT_MINUTES);
         return event;
     }
 }

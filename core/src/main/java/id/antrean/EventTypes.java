@@ -5,12 +5,15 @@ import static id.antrean.eventlog.EventNames.event;
 import id.antrean.day.DayEvent;
 import id.antrean.day.DayEvent.CatalogueApplied;
 import id.antrean.day.DayEvent.CounterClosed;
+import id.antrean.day.DayEvent.CounterLent;
 import id.antrean.day.DayEvent.CounterOpened;
 import id.antrean.day.DayEvent.CounterPaused;
 import id.antrean.day.DayEvent.CounterResumed;
 import id.antrean.day.DayEvent.DayClosed;
 import id.antrean.day.DayEvent.DayOpened;
 import id.antrean.day.DayEvent.NoShowMarked;
+import id.antrean.day.DayEvent.PriorityGranted;
+import id.antrean.day.DayEvent.PriorityRevoked;
 import id.antrean.day.DayEvent.ServiceCompleted;
 import id.antrean.day.DayEvent.ServiceStarted;
 import id.antrean.day.DayEvent.ServiceSuspended;
@@ -22,9 +25,11 @@ import id.antrean.day.DayEvent.TicketContinued;
 import id.antrean.day.DayEvent.TicketHeld;
 import id.antrean.day.DayEvent.TicketIssued;
 import id.antrean.day.DayEvent.TicketLeftAtClose;
+import id.antrean.day.DayEvent.TicketMoved;
 import id.antrean.day.DayEvent.TicketRecalled;
 import id.antrean.day.DayEvent.TicketReinstated;
 import id.antrean.day.DayEvent.TicketReleased;
+import id.antrean.day.DayEvent.TicketReprinted;
 import id.antrean.day.DayEvent.TicketSetAside;
 import id.antrean.day.DayEvent.TicketTransferred;
 import id.antrean.eventlog.EventNames;
@@ -70,6 +75,11 @@ public final class EventTypes {
                                 event("ticket-set-aside", 1, TicketSetAside.class),
                                 event("ticket-released", 1, TicketReleased.class),
                                 event("ticket-reinstated", 1, TicketReinstated.class),
+                                event("priority-granted", 1, PriorityGranted.class),
+                                event("priority-revoked", 1, PriorityRevoked.class),
+                                event("ticket-moved", 1, TicketMoved.class),
+                                event("ticket-reprinted", 1, TicketReprinted.class),
+                                event("counter-lent", 1, CounterLent.class),
                                 event("ticket-held", 1, TicketHeld.class),
                                 event("ticket-continued", 1, TicketContinued.class),
                                 event("ticket-transferred", 1, TicketTransferred.class),

@@ -79,6 +79,11 @@ final class EventSamples {
                 new DayEvent.TicketSetAside(DAY, TICKET, 1, KTP, COUNTER, RINA, AT.plusSeconds(600), AT),
                 new DayEvent.TicketReleased(DAY, TICKET, 1, KTP, AT),
                 new DayEvent.TicketReinstated(DAY, TICKET, 2, KTP, AT.minusSeconds(300), "kembali", AT),
+                new DayEvent.PriorityGranted(DAY, TICKET, 1, KTP, 1_800_000, AT.minusSeconds(2_400), 900_000, AT),
+                new DayEvent.PriorityRevoked(DAY, TICKET, 1, KTP, AT.minusSeconds(600), 600_000, "tidak berhak", AT),
+                new DayEvent.TicketMoved(DAY, TICKET, 1, KTP, KK, AT.minusSeconds(600), AT),
+                new DayEvent.TicketReprinted(DAY, TICKET, 1, KTP, AT),
+                new DayEvent.CounterLent(DAY, COUNTER, List.of(KK), List.of(KTP, KK), AT),
                 new DayEvent.TicketHeld(DAY, TICKET, 1, KTP, COUNTER, RINA, AT),
                 new DayEvent.TicketContinued(DAY, TICKET, 1, KTP, COUNTER, RINA, AT),
                 new DayEvent.TicketTransferred(

@@ -66,7 +66,9 @@ final class SampleCatalogue {
                         new Absence(12, 4, 15),
                         new Ordering.Alternating(2),
                         45,
-                        Map.of("rina", Map.of(KTP, 2))));
+                        Map.of("rina", Map.of(KTP, 2)),
+                        true,
+                        30));
     }
 
     /** Without anything that may be left out. */

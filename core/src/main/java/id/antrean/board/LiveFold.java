@@ -84,6 +84,11 @@ final class LiveFold {
             case DayEvent.NoShowMarked silent -> null;
             case DayEvent.TicketSetAside silent -> null;
             case DayEvent.TicketReleased silent -> null;
+            case DayEvent.PriorityGranted silent -> null;
+            case DayEvent.PriorityRevoked silent -> null;
+            case DayEvent.TicketMoved silent -> null;
+            case DayEvent.TicketReprinted silent -> null;
+            case DayEvent.CounterLent silent -> null;
             case DayEvent.TicketReinstated silent -> null;
             case DayEvent.TicketHeld silent -> null;
             case DayEvent.TicketContinued silent -> null;

@@ -75,6 +75,29 @@ public sealed interface DayCommand {
     /** Whoever has been set aside is called again half-way through the grace, and is a no-show after it. */
     record TendSetAside(DayId day, Instant at) implements DayCommand {}
 
+    /**
+     * Staff have seen a visitor with a right to priority, whether it was claimed at the kiosk or not.
+     *
+     * @param priorityClass a key of the policy
+     */
+    record GrantPriority(DayId day, TicketId ticket, String priorityClass, Instant at) implements DayCommand {}
+
+    /** A priority was claimed without a right to it. */
+    record RevokePriority(DayId day, TicketId ticket, String reason, Instant at) implements DayCommand {}
+
+    /** A waiting visitor took a ticket of the wrong service. */
+    record MoveTicket(DayId day, TicketId ticket, ServiceId service, Instant at) implements DayCommand {}
+
+    /** A visitor lost the ticket. */
+    record ReprintTicket(DayId day, TicketId ticket, Instant at) implements DayCommand {}
+
+    /**
+     * A supervisor lends a counter to other services for today.
+     *
+     * @param services beside its own; empty to take it back
+     */
+    record LendCounter(DayId day, CounterId counter, List<ServiceId> services, Instant at) implements DayCommand {}
+
     /** A visitor, or staff for one, gives a waiting ticket up. */
     record CancelTicket(DayId day, TicketId ticket, String reason, Instant at) implements DayCommand {}
 
@@ -114,13 +137,19 @@ public sealed interface DayCommand {
     record ResumeCounter(
             DayId day, CounterId counter, @Nullable ClerkId clerk, Instant at) implements AtCounter {}
 
-    /** The clerk leaves for good; with no clerk named, a supervisor closes the counter. */
+    /**
+     * The clerk leaves for good, or a supervisor closes a counter that fell silent.
+     *
+     * @param supervised true for a supervisor, who closes it even while a visitor is there
+     */
     record CloseCounter(
             DayId day,
             CounterId counter,
             @Nullable ClerkId clerk,
             @Nullable String reason,
-            Instant at) implements AtCounter {}
+            boolean supervised,
+            Instant at)
+            implements AtCounter {}
 
     /** A clerk is free and asks for the next visitor. */
     record CallNext(DayId day, CounterId counter, @Nullable ClerkId clerk, Instant at) implements AtCounter {}

@@ -215,6 +215,65 @@ public sealed interface DayEvent {
             Instant at)
             implements AtCounter {}
 
+    /**
+     * Staff have seen the visitor's right to priority: from now on it is no claim any more.
+     *
+     * @param creditMs how much earlier than its arrival it stands, milliseconds
+     * @param standing its place in the line from now on
+     * @param graceMs how long it may be set aside, milliseconds
+     */
+    record PriorityGranted(
+            DayId day,
+            TicketId ticket,
+            int leg,
+            ServiceId service,
+            long creditMs,
+            Instant standing,
+            long graceMs,
+            Instant at)
+            implements OfLeg {}
+
+    /**
+     * A priority was taken away; the visitor stands at the arrival again.
+     *
+     * @param standing its place in the line from now on
+     * @param graceMs how long it may be set aside, milliseconds
+     * @param reason in the words of who took it
+     */
+    record PriorityRevoked(
+            DayId day,
+            TicketId ticket,
+            int leg,
+            ServiceId service,
+            Instant standing,
+            long graceMs,
+            String reason,
+            Instant at)
+            implements OfLeg {}
+
+    /**
+     * A waiting leg ended by going to another service's line, where the visitor stands by the same arrival.
+     *
+     * @param service the service left
+     * @param toService the service joined, as leg {@code leg + 1}
+     * @param standing the new leg's place in its line
+     */
+    record TicketMoved(
+            DayId day, TicketId ticket, int leg, ServiceId service, ServiceId toService, Instant standing, Instant at)
+            implements OfLeg {}
+
+    /** A ticket was printed again. */
+    record TicketReprinted(DayId day, TicketId ticket, int leg, ServiceId service, Instant at) implements OfLeg {}
+
+    /**
+     * A counter serves other services as well today, or no longer.
+     *
+     * @param lent beside its own; empty when it was taken back
+     * @param services what it serves now: all of them while it is closed
+     */
+    record CounterLent(DayId day, CounterId counter, List<ServiceId> lent, List<ServiceId> services, Instant at)
+            implements DayEvent {}
+
     /** A waiting ticket was given up. */
     record TicketCancelled(DayId day, TicketId ticket, int leg, ServiceId service, String reason, Instant at)
             implements OfLeg {}

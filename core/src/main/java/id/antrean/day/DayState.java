@@ -7,6 +7,7 @@ import id.antrean.mall.ServiceId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param counters counters opened and not closed
  * @param noShows the last leg of each ticket that was a no-show and has not come back
  * @param priorityRun priority calls since the last regular one, by service: whose turn is next
+ * @param lent counters that serve other services as well today
  * @param joined legs that have joined a line today: the next one's order
  */
 public record DayState(
@@ -39,6 +41,7 @@ public record DayState(
         OpenLegs legs,
         Map<TicketId, Leg> noShows,
         Map<ServiceId, Integer> priorityRun,
+        Map<CounterId, List<ServiceId>> lent,
         long joined) {
     /** A day on which nothing has happened. */
     public static final DayState EMPTY = new DayState(
@@ -54,6 +57,7 @@ public record DayState(
             OpenLegs.NONE,
             Map.of(),
             Map.of(),
+            Map.of(),
             0);
 
     public DayState {
@@ -63,6 +67,7 @@ public record DayState(
         counters = Map.copyOf(counters);
         noShows = Map.copyOf(noShows);
         priorityRun = Map.copyOf(priorityRun);
+        lent = Map.copyOf(lent);
     }
 
     public boolean isOpen() {
@@ -129,6 +134,7 @@ public record DayState(
             it.legs = OpenLegs.NONE;
             it.noShows = Map.of();
             it.priorityRun = Map.of();
+            it.lent = Map.of();
         });
     }
 
@@ -152,8 +158,17 @@ public record DayState(
         return changed(it -> it.priorityRun = now);
     }
 
+    /** Which services a counter serves beside its own today; empty for most. */
+    List<ServiceId> lentTo(CounterId counter) {
+        return lent.getOrDefault(counter, List.of());
+    }
+
+    DayState withLent(CounterId counter, List<ServiceId> to) {
+        return changed(it -> it.lent = to.isEmpty() ? without(lent, counter) : with(lent, counter, to));
+    }
+
     DayState withCounter(CounterState counter) {
-        return changed(it -> it.counters = with(counters, counter.counter(), counter));
+        return changed(it -> it.counters = with(counters, counter.counter(), counter.seenAt(lastAt)));
     }
 
     DayState withoutCounter(CounterId counter) {
@@ -192,6 +207,7 @@ public record DayState(
         private OpenLegs legs;
         private Map<TicketId, Leg> noShows;
         private Map<ServiceId, Integer> priorityRun;
+        private Map<CounterId, List<ServiceId>> lent;
         private long joined;
 
         private Draft(DayState from) {
@@ -207,6 +223,7 @@ public record DayState(
             legs = from.legs;
             noShows = from.noShows;
             priorityRun = from.priorityRun;
+            lent = from.lent;
             joined = from.joined;
         }
 
@@ -224,6 +241,7 @@ public record DayState(
                     legs,
                     noShows,
                     priorityRun,
+                    lent,
                     joined);
         }
     }

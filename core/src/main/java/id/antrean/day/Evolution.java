@@ -2,12 +2,15 @@ package id.antrean.day;
 
 import id.antrean.day.DayEvent.CatalogueApplied;
 import id.antrean.day.DayEvent.CounterClosed;
+import id.antrean.day.DayEvent.CounterLent;
 import id.antrean.day.DayEvent.CounterOpened;
 import id.antrean.day.DayEvent.CounterPaused;
 import id.antrean.day.DayEvent.CounterResumed;
 import id.antrean.day.DayEvent.DayClosed;
 import id.antrean.day.DayEvent.DayOpened;
 import id.antrean.day.DayEvent.NoShowMarked;
+import id.antrean.day.DayEvent.PriorityGranted;
+import id.antrean.day.DayEvent.PriorityRevoked;
 import id.antrean.day.DayEvent.ServiceCompleted;
 import id.antrean.day.DayEvent.ServiceStarted;
 import id.antrean.day.DayEvent.ServiceSuspended;
@@ -19,9 +22,11 @@ import id.antrean.day.DayEvent.TicketContinued;
 import id.antrean.day.DayEvent.TicketHeld;
 import id.antrean.day.DayEvent.TicketIssued;
 import id.antrean.day.DayEvent.TicketLeftAtClose;
+import id.antrean.day.DayEvent.TicketMoved;
 import id.antrean.day.DayEvent.TicketRecalled;
 import id.antrean.day.DayEvent.TicketReinstated;
 import id.antrean.day.DayEvent.TicketReleased;
+import id.antrean.day.DayEvent.TicketReprinted;
 import id.antrean.day.DayEvent.TicketSetAside;
 import id.antrean.day.DayEvent.TicketTransferred;
 import id.antrean.mall.CounterId;
@@ -29,6 +34,7 @@ import id.antrean.mall.ServiceId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What each event changes in the day's state. */
@@ -48,8 +54,18 @@ final class Evolution {
             case TicketIssued issued -> issued(day, issued);
             case TicketCancelled cancelled -> day.withLegs(day.legs().without(cancelled.ticket()));
             case TicketLeftAtClose left -> day.withLegs(day.legs().without(left.ticket()));
-            case TicketReleased released ->
-                day.withLegs(day.legs().with(leg(day, released).released()));
+            case TicketReleased released -> released(day, released);
+            case PriorityGranted granted ->
+                day.withLegs(day.legs()
+                        .with(leg(day, granted)
+                                .prioritised(true, granted.creditMs(), granted.standing(), granted.graceMs())));
+            case PriorityRevoked revoked ->
+                day.withLegs(day.legs()
+                        .with(leg(day, revoked).prioritised(false, 0, revoked.standing(), revoked.graceMs())));
+            case TicketMoved moved ->
+                day.joinedBy(leg(day, moved).next(moved.toService(), moved.at(), moved.standing(), day.joined()));
+            case TicketReprinted reprinted -> day;
+            case CounterLent lent -> lent(day, lent);
             case TicketReinstated back -> reinstated(day, back);
             case CounterOpened opened ->
                 day.withCounter(CounterState.open(opened.counter(), opened.clerk(), opened.services()));
@@ -98,35 +114,33 @@ final class Evolution {
     private static DayState issued(DayState day, TicketIssued issued) {
         var number = issued.ticket().number();
         var prefix = Numbering.prefixOf(number);
-        var leg = Leg.waiting(
-                issued.ticket(),
-                issued.leg(),
-                issued.service(),
-                issued.priority(),
-                issued.creditMs(),
-                issued.at(),
-                issued.at(),
-                issued.standing(),
-                day.joined(),
-                issued.graceMs());
+        boolean provisional = issued.priority() && issued.channel() == Channel.KIOSK;
+        var claim = new Claim(issued.priority(), provisional, issued.creditMs(), issued.graceMs());
+        var leg = Leg.first(issued.ticket(), issued.service(), claim, issued.at(), day.joined());
         return day.withIssued(issued.service(), prefix, Numbering.serialOf(number))
                 .joinedBy(leg);
     }
 
     private static DayState transferred(DayState day, TicketTransferred transferred) {
         var leg = leg(day, transferred);
-        var next = Leg.waiting(
-                leg.ticket(),
-                leg.leg() + 1,
-                transferred.toService(),
-                leg.priority(),
-                leg.creditMs(),
-                leg.arrivedAt(),
-                transferred.at(),
-                transferred.standing(),
-                day.joined(),
-                leg.graceMs());
+        var next = leg.next(transferred.toService(), transferred.at(), transferred.standing(), day.joined());
         return freed(day, transferred, leg, Step.TRANSFER).joinedBy(next);
+    }
+
+    /** A counter that had the ticket is free: a supervisor closes it. */
+    private static DayState released(DayState day, TicketReleased released) {
+        var leg = leg(day, released);
+        var after = day.withLegs(day.legs().with(leg.released()));
+        if (leg.state() != LegState.CALLED && leg.state() != LegState.SERVING) return after;
+        var counter = counter(day, Objects.requireNonNull(leg.counter()));
+        return after.withCounter(counter.stepped(null, null));
+    }
+
+    private static DayState lent(DayState day, CounterLent lent) {
+        var after = day.withLent(lent.counter(), lent.lent());
+        return day.counter(lent.counter())
+                .map(counter -> after.withCounter(counter.serving(lent.services())))
+                .orElse(after);
     }
 
     private static DayState counted(DayState day, TicketCalled called) {
@@ -147,17 +161,7 @@ final class Evolution {
     private static DayState reinstated(DayState day, TicketReinstated back) {
         var missed = day.noShows().get(back.ticket());
         if (missed == null) throw new IllegalStateException("no no-show of " + back.ticket());
-        var leg = Leg.waiting(
-                missed.ticket(),
-                back.leg(),
-                back.service(),
-                missed.priority(),
-                missed.creditMs(),
-                missed.arrivedAt(),
-                back.at(),
-                back.standing(),
-                day.joined(),
-                missed.graceMs());
+        var leg = missed.next(back.service(), back.at(), back.standing(), day.joined());
         return day.withNoShows(DayState.without(day.noShows(), back.ticket())).joinedBy(leg);
     }
 
@@ -170,10 +174,20 @@ final class Evolution {
                     case CALL -> null;
                     case START, COMPLETE, NO_SHOW, HOLD, SET_ASIDE, TRANSFER -> undone.ticket();
                 };
-        return day.withLegs(day.legs().with(last.before()))
+        return day.withLegs(day.legs().with(asSeenSince(last.before(), day)))
                 .withNoShows(DayState.without(day.noShows(), undone.ticket()))
                 .withPriorityRun(undone.step() == Step.CALL ? runBefore(day, last) : day.priorityRun())
                 .withCounter(counter.stepped(holds, null));
+    }
+
+    /** The leg as it was before the step; what staff found out about its priority meanwhile stays. */
+    private static Leg asSeenSince(Leg before, DayState day) {
+        return day.legs()
+                .find(before.ticket())
+                .filter(now -> !now.provisional())
+                .filter(now -> now.priority() != before.priority() || before.provisional())
+                .map(now -> before.prioritised(now.priority(), now.creditMs(), now.standing(), now.graceMs()))
+                .orElse(before);
     }
 
     private static Map<ServiceId, Integer> runBefore(DayState day, LastStep last) {

@@ -35,7 +35,7 @@ public final class Forecasting {
     /** The range for one who would join this service's line now without priority; empty when none can be given. */
     public static Optional<Forecast> forNewcomer(DayState day, ServiceId service, Instant at) {
         var date = day.requireDay().date();
-        var newcomer = Leg.waiting(TicketId.of(date, "ZZ99999"), 1, service, false, 0, at, at, at, Long.MAX_VALUE, 0);
+        var newcomer = Leg.first(TicketId.of(date, "ZZ99999"), service, Claim.NONE, at, Long.MAX_VALUE);
         return of(day, newcomer, at);
     }
 

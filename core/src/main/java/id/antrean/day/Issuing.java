@@ -9,7 +9,6 @@ import id.antrean.day.Refusal.Kind;
 import id.antrean.mall.Agency;
 import id.antrean.mall.PriorityClass;
 import id.antrean.mall.Service;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,14 +62,11 @@ final class Issuing {
             String number,
             @Nullable PriorityClass priority,
             Instant at) {
-        long creditMs = priority == null
-                ? 0
-                : Duration.ofMinutes(priority.creditMinutes()).toMillis();
+        boolean provisional = priority != null && issue.channel() == Channel.KIOSK;
+        var claim = new Claim(
+                priority != null, provisional, Prioritising.creditMs(priority), Prioritising.graceMs(day, priority));
         var ticket = TicketId.of(day.requireDay().date(), number);
-        var standing = Standing.of(at, creditMs);
-        long graceMs = graceMs(day, priority);
-        var leg = Leg.waiting(
-                ticket, 1, issue.service(), priority != null, creditMs, at, at, standing, day.joined(), graceMs);
+        var leg = Leg.first(ticket, issue.service(), claim, at, day.joined());
         return new TicketIssued(
                 issue.day(),
                 ticket,
@@ -80,17 +76,11 @@ final class Issuing {
                 issue.channel(),
                 issue.language(),
                 leg.priority(),
-                creditMs,
-                standing,
-                graceMs,
+                leg.creditMs(),
+                leg.standing(),
+                leg.graceMs(),
                 CallingOrder.ahead(day, leg, at).size(),
                 Forecasting.of(day, leg, at).orElse(null),
                 at);
-    }
-
-    private static long graceMs(DayState day, @Nullable PriorityClass priority) {
-        int more = priority == null ? 0 : priority.graceMinutes();
-        int usual = day.requireCatalogue().policy().absence().graceMinutes();
-        return Duration.ofMinutes((long) usual + more).toMillis();
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls how often it was called, 0 before its first call
  * @param graceMs how long it may be set aside, milliseconds
  * @param aside while it is set aside; null otherwise
+ * @param provisional whether its priority was claimed and no staff have seen the visitor yet
  * @param cameBack whether it waits again after it was set aside: then it is next
  */
 public record Leg(
@@ -39,29 +40,44 @@ public record Leg(
         int calls,
         long graceMs,
         @Nullable SetAside aside,
+        boolean provisional,
         boolean cameBack) {
 
-    static Leg waiting(
-            TicketId ticket,
-            int leg,
-            ServiceId service,
-            boolean priority,
-            long creditMs,
-            Instant arrivedAt,
-            Instant joinedAt,
-            Instant standing,
-            long order,
-            long graceMs) {
+    /** The first leg of a visit: the visitor has just taken the ticket. */
+    static Leg first(TicketId ticket, ServiceId service, Claim claim, Instant at, long order) {
         return new Leg(
                 ticket,
-                leg,
+                1,
                 service,
+                claim.priority(),
+                claim.creditMs(),
+                at,
+                at,
+                Standing.of(at, claim.creditMs()),
+                order,
+                LegState.WAITING,
+                null,
+                null,
+                null,
+                0,
+                claim.graceMs(),
+                null,
+                claim.provisional(),
+                false);
+    }
+
+    /** The visit's next leg, waiting in a line that it joins now. */
+    Leg next(ServiceId to, Instant at, Instant stands, long joining) {
+        return new Leg(
+                ticket,
+                leg + 1,
+                to,
                 priority,
                 creditMs,
                 arrivedAt,
-                joinedAt,
-                standing,
-                order,
+                at,
+                stands,
+                joining,
                 LegState.WAITING,
                 null,
                 null,
@@ -69,6 +85,7 @@ public record Leg(
                 0,
                 graceMs,
                 null,
+                provisional,
                 false);
     }
 
@@ -81,8 +98,17 @@ public record Leg(
         return with(state, counter, calledAt, startedAt, calls + 1, again, cameBack);
     }
 
+    /** The clerk has the visitor before him: a priority is no mere claim any more. */
     Leg started(Instant at) {
-        return with(LegState.SERVING, counter, calledAt, at, calls, null, false);
+        return with(LegState.SERVING, counter, calledAt, at, calls, null, false)
+                .prioritised(priority, creditMs, standing, graceMs);
+    }
+
+    /** With or without priority, as staff have seen it. */
+    Leg prioritised(boolean granted, long credit, Instant stands, long grace) {
+        return new Leg(
+                ticket, leg, service, granted, credit, arrivedAt, joinedAt, stands, order, state, counter, calledAt,
+                startedAt, calls, grace, aside, false, cameBack);
     }
 
     Leg held() {
@@ -111,7 +137,23 @@ public record Leg(
             @Nullable SetAside aside,
             boolean cameBack) {
         return new Leg(
-                ticket, leg, service, priority, creditMs, arrivedAt, joinedAt, standing, order, state, counter,
-                calledAt, startedAt, calls, graceMs, aside, cameBack);
+                ticket,
+                leg,
+                service,
+                priority,
+                creditMs,
+                arrivedAt,
+                joinedAt,
+                standing,
+                order,
+                state,
+                counter,
+                calledAt,
+                startedAt,
+                calls,
+                graceMs,
+                aside,
+                provisional,
+                cameBack);
     }
 }

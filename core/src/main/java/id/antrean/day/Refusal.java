@@ -106,6 +106,11 @@ public record Refusal(Kind kind, Map<String, Words> facts) {
                 "Ticket {ticket} is neither on hold nor set aside."),
         NOT_A_NO_SHOW(
                 "Nomor {ticket} tidak tercatat tidak hadir hari ini.", "Ticket {ticket} is not a no-show of today."),
+        ALREADY_PRIORITY("Nomor {ticket} sudah berprioritas.", "Ticket {ticket} has priority already."),
+        NOT_PRIORITY("Nomor {ticket} tidak berprioritas.", "Ticket {ticket} has no priority."),
+        ALREADY_LENT("Loket {counter} sudah seperti itu.", "Counter {counter} is lent like that already."),
+        CONSENT_NEEDED(
+                "Loket {counter} ditutup oleh penyelia.", "Counter {counter} is closed by a supervisor: ask one."),
         NOTHING_DUE("Belum ada yang perlu dilakukan.", "Nothing is due yet."),
         NOT_WAITING("Nomor {ticket} tidak sedang menunggu.", "Ticket {ticket} is not waiting."),
         SAME_SERVICE("Nomor {ticket} sudah di layanan itu.", "Ticket {ticket} is already in that service."),

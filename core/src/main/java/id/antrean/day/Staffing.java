@@ -11,8 +11,10 @@ import id.antrean.day.DayEvent.CounterClosed;
 import id.antrean.day.DayEvent.CounterOpened;
 import id.antrean.day.DayEvent.CounterPaused;
 import id.antrean.day.DayEvent.CounterResumed;
+import id.antrean.day.DayEvent.TicketReleased;
 import id.antrean.day.Refusal.Kind;
 import id.antrean.mall.Counter;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /**
@@ -21,7 +23,8 @@ import java.util.Optional;
  * <ol>
  *   <li>A counter has one clerk at a time, and a clerk one counter.
  *   <li>It may be opened before service begins, for all its services or some of them; not on a closed day.
- *   <li>It pauses and closes only when no visitor is at it.
+ *   <li>It pauses, and its clerk closes it, only when no visitor is at it; closing may need a supervisor's consent.
+ *   <li>A supervisor may close a counter that fell silent: the ticket there goes back to its place in the line.
  * </ol>
  */
 final class Staffing {
@@ -42,8 +45,9 @@ final class Staffing {
                     "clerk",
                     taken.clerk().value());
         }
-        var services = open.services().isEmpty() ? counter.services() : open.services();
-        if (!counter.services().containsAll(services)) {
+        var may = Lending.mayServe(counter, day);
+        var services = open.services().isEmpty() ? may : open.services();
+        if (!may.containsAll(services)) {
             return refuse(Kind.COUNTER_DOES_NOT_SERVE, "counter", counter.name());
         }
         return elsewhere(open, day)
@@ -90,10 +94,20 @@ final class Staffing {
 
     static Decision close(CloseCounter close, DayState day) {
         return Seat.at(close, day, seat -> {
-            var ticket = seat.counter().ticket();
-            if (ticket != null) return seat.refuse(Kind.COUNTER_BUSY, "ticket", ticket.number());
-            return accept(new CounterClosed(
-                    close.day(), close.counter(), seat.counter().clerk(), close.reason(), day.timeOf(close)));
+            var counter = seat.counter();
+            if (!close.supervised() && day.requireCatalogue().policy().closingNeedsConsent()) {
+                return seat.refuse(Kind.CONSENT_NEEDED);
+            }
+            var ticket = counter.ticket();
+            if (ticket != null && !close.supervised()) return seat.refuse(Kind.COUNTER_BUSY, "ticket", ticket.number());
+            var at = day.timeOf(close);
+            var events = new ArrayList<DayEvent>();
+            Optional.ofNullable(ticket)
+                    .flatMap(day.legs()::find)
+                    .map(leg -> new TicketReleased(close.day(), leg.ticket(), leg.leg(), leg.service(), at))
+                    .ifPresent(events::add);
+            events.add(new CounterClosed(close.day(), close.counter(), counter.clerk(), close.reason(), at));
+            return new Decision.Accepted(events);
         });
     }
 }

@@ -4,6 +4,7 @@ import id.antrean.day.DayEvent;
 import id.antrean.day.DayEvent.AtCounter;
 import id.antrean.day.DayEvent.CatalogueApplied;
 import id.antrean.day.DayEvent.CounterClosed;
+import id.antrean.day.DayEvent.CounterLent;
 import id.antrean.day.DayEvent.CounterOpened;
 import id.antrean.day.DayEvent.CounterPaused;
 import id.antrean.day.DayEvent.CounterResumed;
@@ -11,6 +12,8 @@ import id.antrean.day.DayEvent.DayClosed;
 import id.antrean.day.DayEvent.DayOpened;
 import id.antrean.day.DayEvent.NoShowMarked;
 import id.antrean.day.DayEvent.OfLeg;
+import id.antrean.day.DayEvent.PriorityGranted;
+import id.antrean.day.DayEvent.PriorityRevoked;
 import id.antrean.day.DayEvent.ServiceCompleted;
 import id.antrean.day.DayEvent.ServiceStarted;
 import id.antrean.day.DayEvent.ServiceSuspended;
@@ -22,13 +25,16 @@ import id.antrean.day.DayEvent.TicketContinued;
 import id.antrean.day.DayEvent.TicketHeld;
 import id.antrean.day.DayEvent.TicketIssued;
 import id.antrean.day.DayEvent.TicketLeftAtClose;
+import id.antrean.day.DayEvent.TicketMoved;
 import id.antrean.day.DayEvent.TicketRecalled;
 import id.antrean.day.DayEvent.TicketReinstated;
 import id.antrean.day.DayEvent.TicketReleased;
+import id.antrean.day.DayEvent.TicketReprinted;
 import id.antrean.day.DayEvent.TicketSetAside;
 import id.antrean.day.DayEvent.TicketTransferred;
 import id.antrean.day.LegState;
 import id.antrean.figures.LegRow.Joining;
+import id.antrean.mall.ServiceId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -65,7 +71,13 @@ final class LegFold {
             case ServiceStarted started ->
                 change(started, position, leg -> leg.started(started.at()).movedTo(LegState.SERVING));
             case TicketSetAside aside -> change(aside, position, leg -> leg.movedTo(LegState.SET_ASIDE));
-            case TicketReleased released -> change(released, position, leg -> leg.movedTo(LegState.WAITING));
+            case TicketReleased released ->
+                change(released, position, leg -> leg.released(released.at()).movedTo(LegState.WAITING));
+            case PriorityGranted granted -> change(granted, position, leg -> leg.prioritised(true));
+            case PriorityRevoked revoked -> change(revoked, position, leg -> leg.prioritised(false));
+            case TicketMoved moved -> moved(moved, position);
+            case TicketReprinted reprinted -> {}
+            case CounterLent lent -> {}
             case TicketReinstated back -> reinstated(back, position);
             case TicketHeld held ->
                 change(held, position, leg -> leg.held(held.at()).movedTo(LegState.HELD));
@@ -122,19 +134,28 @@ final class LegFold {
     }
 
     private void transferred(TicketTransferred transferred, long position) {
-        end(transferred, position, Ending.TRANSFERRED);
-        var before = row(transferred).joining();
-        var service = services.get(transferred.day(), transferred.toService());
+        goOn(transferred, transferred.toService(), position);
+    }
+
+    private void moved(TicketMoved moved, long position) {
+        goOn(moved, moved.toService(), position);
+    }
+
+    /** The leg ends, and the visit goes on in another line. */
+    private void goOn(OfLeg event, ServiceId to, long position) {
+        end(event, position, Ending.TRANSFERRED);
+        var before = row(event).joining();
+        var service = services.get(event.day(), to);
         var joining = new Joining(
-                transferred.toService(),
+                to,
                 service.agency(),
                 service.standardMs(),
                 before.channel(),
                 before.priority(),
                 before.arrivedAt(),
-                transferred.at(),
+                event.at(),
                 null);
-        put(LegRow.joined(key(transferred).next(), joining, position));
+        put(LegRow.joined(key(event).next(), joining, position));
     }
 
     /** The leg is as it was before the step; the time it took counts as if the step had never been. */

@@ -134,6 +134,24 @@ record LegRow(
         return with(new Serving(serving.startedAt(), serving.heldMs(), serving.heldBeforeMs(), null));
     }
 
+    /** Back in the line: what had begun is interrupted until it goes on. */
+    LegRow released(Instant at) {
+        return serving.startedAt() == null || serving.heldSince() != null ? this : held(at);
+    }
+
+    LegRow prioritised(boolean granted) {
+        var as = new Joining(
+                joining.service(),
+                joining.agency(),
+                joining.standardMs(),
+                joining.channel(),
+                granted,
+                joining.arrivedAt(),
+                joining.at(),
+                joining.forecast());
+        return new LegRow(key, as, calls, serving, place, before, end, seen);
+    }
+
     /** After a step of its clerk, or of its visitor's. */
     LegRow movedTo(LegState next) {
         return new LegRow(key, joining, calls, serving, next, place, end, seen);

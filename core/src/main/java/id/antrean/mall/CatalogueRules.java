@@ -158,6 +158,7 @@ public final class CatalogueRules {
             case Ordering.Alternating(int priorityCalls) ->
                 findings.inRange("policy.ordering.priorityCalls", priorityCalls, 1, 10);
         }
+        findings.inRange("policy.silentMinutes", policy.silentMinutes(), 5, 240);
         findings.sized("policy.clerkWeights", policy.clerkWeights().size(), 0, 1_000);
         policy.clerkWeights()
                 .forEach((clerk, weights) -> weights.forEach((service, weight) -> {

@@ -15,6 +15,8 @@ import java.util.Map;
  * @param absence what happens to who was called and did not come
  * @param ordering how priority and regular visitors share a line
  * @param creditLimitMinutes no class may have more credit: what is published as the most anybody is overtaken by; 0 to 120
+ * @param closingNeedsConsent whether only a supervisor closes a counter
+ * @param silentMinutes a busy counter at which nothing happens for so long is shown as silent; 5 to 240
  * @param clerkWeights how much a clerk is there for a service, by the clerk's key; 2 to 10 where it is more than usual
  */
 public record Policy(
@@ -26,9 +28,13 @@ public record Policy(
         Absence absence,
         Ordering ordering,
         int creditLimitMinutes,
-        Map<String, Map<ServiceId, Integer>> clerkWeights) {
+        Map<String, Map<ServiceId, Integer>> clerkWeights,
+        boolean closingNeedsConsent,
+        int silentMinutes) {
     /** Where a catalogue says nothing: as much as any class may have. */
     public static final int CREDIT_LIMIT_MINUTES = 120;
+    /** Where a catalogue says nothing: longer than most services. */
+    public static final int SILENT_MINUTES = 45;
 
     public Policy {
         priorityClasses = List.copyOf(priorityClasses);
@@ -56,6 +62,8 @@ public record Policy(
                 Absence.USUAL,
                 Ordering.USUAL,
                 CREDIT_LIMIT_MINUTES,
-                Map.of());
+                Map.of(),
+                false,
+                SILENT_MINUTES);
     }
 }

@@ -108,6 +108,10 @@ public record MyTicket(
             case DayEvent.ServiceStarted open -> throw stillOpen(open);
             case DayEvent.TicketSetAside open -> throw stillOpen(open);
             case DayEvent.TicketReleased open -> throw stillOpen(open);
+            case DayEvent.PriorityGranted open -> throw stillOpen(open);
+            case DayEvent.PriorityRevoked open -> throw stillOpen(open);
+            case DayEvent.TicketMoved open -> throw stillOpen(open);
+            case DayEvent.TicketReprinted open -> throw stillOpen(open);
             case DayEvent.TicketReinstated open -> throw stillOpen(open);
             case DayEvent.TicketHeld open -> throw stillOpen(open);
             case DayEvent.TicketContinued open -> throw stillOpen(open);

@@ -13,6 +13,7 @@ public enum ProblemKind {
             400,
             "Setiap POST memerlukan kepala Idempotency-Key (1 sampai 100 karakter).",
             "Every POST needs an Idempotency-Key header of 1 to 100 characters."),
+    REASON_MISSING(400, "Alasannya harus disebutkan (reason).", "Say why (reason)."),
     SIGN_IN(401, "Silakan masuk terlebih dahulu.", "Please sign in first."),
     TOKEN_NOT_VALID(401, "Token tidak dikenal atau telah dicabut.", "The token is unknown or has been revoked."),
     WRONG_PIN(401, "Petugas atau PIN tidak cocok.", "No such clerk with this PIN."),

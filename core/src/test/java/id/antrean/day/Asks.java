@@ -56,7 +56,7 @@ final class Asks {
     }
 
     static CloseCounter close(String time, CounterId counter) {
-        return new CloseCounter(DAY, counter, null, null, at(time));
+        return new CloseCounter(DAY, counter, null, null, false, at(time));
     }
 
     static CallNext callNext(String time, CounterId counter) {

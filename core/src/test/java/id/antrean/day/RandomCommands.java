@@ -50,17 +50,22 @@ public final class RandomCommands {
 
     private static DayCommand rarely(
             SplittableRandom random, CounterId counter, ServiceId service, TicketId ticket, Instant at) {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(17)) {
             case 0 -> new DayCommand.CancelTicket(DAY, ticket, "pulang", at);
             case 1 -> new DayCommand.PauseCounter(DAY, counter, null, PauseKind.BREAK, null, at);
             case 2 -> new DayCommand.ResumeCounter(DAY, counter, null, at);
-            case 3 -> new DayCommand.CloseCounter(DAY, counter, null, null, at);
+            case 3 -> new DayCommand.CloseCounter(DAY, counter, null, null, random.nextBoolean(), at);
             case 4 -> new DayCommand.SuspendService(DAY, service, "gangguan", null, at);
             case 5 -> new DayCommand.LiftSuspension(DAY, service, at);
             case 6 -> new DayCommand.CallTicket(DAY, counter, null, ticket, "salah antre", at);
             case 7, 8 -> new DayCommand.SetTicketAside(DAY, counter, null, ticket, random.nextBoolean(), at);
             case 9 -> new DayCommand.ReleaseTicket(DAY, ticket, at);
             case 10 -> new DayCommand.TendSetAside(DAY, at);
+            case 11 -> new DayCommand.GrantPriority(DAY, ticket, "elderly", at);
+            case 12 -> new DayCommand.RevokePriority(DAY, ticket, "tidak berhak", at);
+            case 13 -> new DayCommand.MoveTicket(DAY, ticket, service, at);
+            case 14 -> new DayCommand.ReprintTicket(DAY, ticket, at);
+            case 15 -> new DayCommand.LendCounter(DAY, counter, List.of(service), at);
             default -> new DayCommand.CloseDay(DAY, at);
         };
     }

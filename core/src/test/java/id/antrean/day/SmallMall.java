@@ -106,7 +106,9 @@ public final class SmallMall {
                         policy.absence(),
                         ordering,
                         policy.creditLimitMinutes(),
-                        clerkWeights));
+                        clerkWeights,
+                        policy.closingNeedsConsent(),
+                        policy.silentMinutes()));
     }
 
     /** The same, with some of its counters serving priority first. */
@@ -121,6 +123,27 @@ public final class SmallMall {
                         List.of(which).contains(it.counter())))
                 .toList();
         return with(mall, counters, mall.policy());
+    }
+
+    /** The same, where only a supervisor closes counters. */
+    public static Catalogue closingNeedsConsent() {
+        var mall = catalogue();
+        var policy = mall.policy();
+        return with(
+                mall,
+                mall.counters(),
+                new Policy(
+                        policy.priorityClasses(),
+                        policy.longestWaitMinutes(),
+                        policy.undoSeconds(),
+                        policy.dayTurn(),
+                        policy.dayEnd(),
+                        policy.absence(),
+                        policy.ordering(),
+                        policy.creditLimitMinutes(),
+                        policy.clerkWeights(),
+                        true,
+                        policy.silentMinutes()));
     }
 
     private static Catalogue with(Catalogue mall, List<Counter> counters, Policy policy) {

@@ -63,6 +63,14 @@ final class Tally {
             case TicketHeld e -> {}
             case TicketSetAside e -> {}
             case TicketReleased e -> {}
+            case DayEvent.PriorityGranted e -> {}
+            case DayEvent.PriorityRevoked e -> {}
+            case DayEvent.TicketReprinted e -> {}
+            case DayEvent.CounterLent e -> {}
+            case DayEvent.TicketMoved moved -> {
+                add(tally, "ended", 1);
+                add(tally, "joined", 1);
+            }
             case TicketContinued e -> {}
             case CounterOpened e -> {}
             case CounterPaused e -> {}

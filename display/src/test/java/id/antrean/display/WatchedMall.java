@@ -149,7 +149,7 @@ final class WatchedMall implements AutoCloseable {
     }
 
     long closes(CounterId counter) {
-        return ask(new DayCommand.CloseCounter(day, counter, null, null, now));
+        return ask(new DayCommand.CloseCounter(day, counter, null, null, false, now));
     }
 
     static TicketId ticket(String number) {

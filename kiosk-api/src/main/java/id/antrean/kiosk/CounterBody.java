@@ -4,6 +4,7 @@ import id.antrean.day.ClerkId;
 import id.antrean.day.CounterState;
 import id.antrean.day.LastStep;
 import id.antrean.day.PauseKind;
+import id.antrean.day.Silence;
 import id.antrean.day.Step;
 import id.antrean.day.TicketId;
 import id.antrean.mall.AgencyId;
@@ -33,7 +34,8 @@ record CounterBody(
         @Nullable PauseKind pauseKind,
         @Nullable Instant pausedUntil,
         @Nullable LegBody ticket,
-        @Nullable Undo undo) {
+        @Nullable Undo undo,
+        @Nullable Instant silentSince) {
     private static final String CLOSED = "closed";
 
     record Clerk(ClerkId id, String name) {}
@@ -57,7 +59,10 @@ record CounterBody(
                 state == null ? null : state.pause(),
                 state == null ? null : state.pausedUntil(),
                 ticket(state, now).orElse(null),
-                state == null ? null : undo(state, catalogue, now.at()));
+                state == null ? null : undo(state, catalogue, now.at()),
+                state == null
+                        ? null
+                        : Silence.since(state, now.state(), now.at()).orElse(null));
     }
 
     /** Whose services a counter serves, in its own order; at least one. */

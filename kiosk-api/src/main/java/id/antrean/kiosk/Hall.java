@@ -5,6 +5,7 @@ import id.antrean.board.LiveDays;
 import id.antrean.board.LiveDays.LiveDay;
 import id.antrean.day.Availability;
 import id.antrean.day.DayState;
+import id.antrean.day.TicketId;
 import id.antrean.day.axon.DayCommands;
 import id.antrean.mall.MallId;
 import id.antrean.mall.axon.MallCommands;
@@ -58,6 +59,11 @@ record Hall(
                     .thrown();
         }
         return now(exchange.mall());
+    }
+
+    /** Where whoever holds the ticket follows it: nobody can guess the token in it. */
+    String trackUrl(MallId mall, TicketId ticket) {
+        return displayUrl.get() + "/track#" + access.ticketLinks().tokenOf(mall, ticket);
     }
 
     Now now(MallId mall) {

@@ -36,6 +36,8 @@ final class KioskRoutes {
         var counters = new CounterReads(hall);
         var catalogue = new CatalogueRoute(hall);
         var tickets = new TicketRoutes(hall, commands);
+        var reads = new TicketReads(hall);
+        var desk = new DeskRoutes(hall, commands);
         var absences = new AbsenceRoutes(hall, guard, commands);
         var seats = new SeatRoutes(guard, commands);
         var steps = new StepRoutes(guard, commands);
@@ -52,9 +54,14 @@ final class KioskRoutes {
                 .get(SERVICE + "/line", STAFF, counters::line)
                 .put(MALL + "/catalogue", ADMINISTRATORS, CatalogueRoute.LARGEST, catalogue::publish)
                 .post(MALL + "/tickets", TICKETS, tickets::issue)
+                .get(MALL + "/tickets/{ticket}", STAFF, reads::one)
                 .post(MALL + "/tickets/{ticket}/cancel", STAFF, tickets::cancel)
                 .post(MALL + "/tickets/{ticket}/release", STAFF, absences::release)
                 .post(MALL + "/tickets/{ticket}/reinstate", STAFF, absences::reinstate)
+                .post(MALL + "/tickets/{ticket}/priority", STAFF, desk::priority)
+                .post(MALL + "/tickets/{ticket}/change", STAFF, desk::change)
+                .post(MALL + "/tickets/{ticket}/reprint", TICKETS, desk::reprint)
+                .post(COUNTER + "/lend", SUPERVISORS, desk::lend)
                 .post(COUNTER + "/open", CLERKS, seats::open)
                 .post(COUNTER + "/pause", CLERKS, seats::pause)
                 .post(COUNTER + "/resume", CLERKS, seats::resume)

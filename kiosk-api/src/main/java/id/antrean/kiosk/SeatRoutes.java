@@ -1,5 +1,6 @@
 package id.antrean.kiosk;
 
+import id.antrean.access.Role;
 import id.antrean.day.ClerkId;
 import id.antrean.day.DayCommand.CloseCounter;
 import id.antrean.day.DayCommand.OpenCounter;
@@ -93,7 +94,13 @@ final class SeatRoutes {
     Reply close(Exchange exchange) {
         var place = guard.place(exchange);
         var reason = exchange.body(CLOSE).optionalText("reason").orElse(null);
-        var command = new CloseCounter(place.day(), place.counter(), place.clerk(), reason, place.at());
+        var command = new CloseCounter(
+                place.day(),
+                place.counter(),
+                place.clerk(),
+                reason,
+                exchange.caller().role() != Role.CLERK,
+                place.at());
         return commands.send(command, exchange, done -> {
             var event = Events.only(CounterClosed.class, done.events());
             return Reply.ok(new Seat(event.counter(), "closed", event.clerk(), done.position()));

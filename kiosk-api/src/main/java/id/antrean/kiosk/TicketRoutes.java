@@ -46,8 +46,7 @@ final class TicketRoutes {
                 now.at());
         return commands.send(command, exchange, done -> {
             var issued = Events.only(TicketIssued.class, done.events());
-            var token = hall.access().ticketLinks().tokenOf(exchange.mall(), issued.ticket());
-            var link = hall.displayUrl().get() + "/track#" + token;
+            var link = hall.trackUrl(exchange.mall(), issued.ticket());
             var catalogue = hall.now(exchange.mall()).live().catalogue();
             return Reply.created(link, TicketBody.of(issued, catalogue, link, done.position()));
         });

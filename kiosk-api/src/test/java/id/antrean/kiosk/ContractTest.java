@@ -84,6 +84,10 @@ final class ContractTest {
         bodies.put(counter + "call", StepRoutes.CALL);
         bodies.put(counter + "set-aside", AbsenceRoutes.SET_ASIDE);
         bodies.put("/tickets/{ticket}/release", Shape.of());
+        bodies.put("/tickets/{ticket}/priority", DeskRoutes.PRIORITY);
+        bodies.put("/tickets/{ticket}/change", DeskRoutes.CHANGE);
+        bodies.put("/tickets/{ticket}/reprint", Shape.of());
+        bodies.put(counter + "lend", DeskRoutes.LEND);
         bodies.put("/tickets/{ticket}/reinstate", AbsenceRoutes.REINSTATE);
         for (var step : List.of("recall", "start", "no-show", "hold", "continue", "undo")) {
             bodies.put(counter + step, StepRoutes.TICKET);

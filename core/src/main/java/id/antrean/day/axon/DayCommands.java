@@ -102,6 +102,9 @@ public final class DayCommands {
         if (command instanceof DayCommand.CancelTicket cancel) return cancel.reason();
         if (command instanceof DayCommand.SuspendService suspend) return suspend.reason();
         if (command instanceof DayCommand.CloseCounter close) return close.reason();
+        if (command instanceof DayCommand.CallTicket call) return call.reason();
+        if (command instanceof DayCommand.ReinstateTicket back) return back.reason();
+        if (command instanceof DayCommand.RevokePriority revoke) return revoke.reason();
         return null;
     }
 }

@@ -36,7 +36,9 @@ final class PolicyParser {
                 absence(entry.entryOrNull("absence")),
                 ordering(entry.entryOrNull("ordering")),
                 entry.parsedOr("creditLimitMinutes", Scalars::number, Policy.CREDIT_LIMIT_MINUTES),
-                clerkWeights(entry.entryOrNull("clerkWeights")));
+                clerkWeights(entry.entryOrNull("clerkWeights")),
+                entry.parsedOr("closingNeedsConsent", Scalars::flag, false),
+                entry.parsedOr("silentMinutes", Scalars::number, Policy.SILENT_MINUTES));
         entry.close();
         return policy;
     }

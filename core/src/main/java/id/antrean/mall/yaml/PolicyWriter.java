@@ -24,7 +24,9 @@ final class PolicyWriter {
                 .map("absence", absence(policy.absence()))
                 .map("ordering", ordering(policy.ordering()))
                 .number("creditLimitMinutes", policy.creditLimitMinutes())
-                .map("clerkWeights", clerkWeights(policy));
+                .map("clerkWeights", clerkWeights(policy))
+                .flag("closingNeedsConsent", policy.closingNeedsConsent())
+                .number("silentMinutes", policy.silentMinutes());
     }
 
     private static Node priorityClass(PriorityClass priority) {

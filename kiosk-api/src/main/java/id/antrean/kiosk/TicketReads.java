@@ -1,0 +1,62 @@
+package id.antrean.kiosk;
+
+import id.antrean.day.DayEvent;
+import id.antrean.day.TicketId;
+import id.antrean.web.Exchange;
+import id.antrean.web.Problem;
+import id.antrean.web.ProblemKind;
+import id.antrean.web.Reply;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** {@code GET /malls/{mall}/tickets/{ticket}}: what staff see of one ticket of today, also one that has ended. */
+final class TicketReads {
+    /**
+     * @param leg where it is; null once it has ended
+     * @param ended {@code completed}, {@code no-show}, {@code cancelled} or {@code left}; null while it has not
+     * @param lastAt when anything happened to it last
+     */
+    private record View(
+            TicketId ticket,
+            String number,
+            @Nullable LegBody leg,
+            @Nullable String ended,
+            Instant lastAt,
+            long position,
+            Instant now,
+            double speed) {}
+
+    private final Hall hall;
+
+    TicketReads(Hall hall) {
+        this.hall = hall;
+    }
+
+    Reply one(Exchange exchange) {
+        var now = hall.now(exchange);
+        var ticket = exchange.path("ticket", TicketId::new);
+        AgencyGuard.ticket(exchange.caller(), ticket, now);
+        var last = hall.live()
+                .lastOf(exchange.mall(), ticket)
+                .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND).thrown());
+        var leg = now.state().legs().find(ticket).map(it -> LegBody.of(it, now)).orElse(null);
+        return Reply.ok(new View(
+                ticket,
+                ticket.number(),
+                leg,
+                leg == null ? ended(last) : null,
+                last.at(),
+                now.position(),
+                now.at(),
+                now.speed()));
+    }
+
+    private static String ended(DayEvent.OfLeg last) {
+        return switch (last) {
+            case DayEvent.NoShowMarked noShow -> "no-show";
+            case DayEvent.TicketCancelled cancelled -> "cancelled";
+            case DayEvent.TicketLeftAtClose left -> "left";
+            default -> "completed"; // nothing else ends a leg without another
+        };
+    }
+}
