@@ -17,7 +17,7 @@ final class CatalogueUpcasts {
                 .toList();
     }
 
-    /** Revision 2: what happens to who was called and did not come, and the policies of the order. */
+    /** Revision 2: absences, the policies of the order, and hours of agencies and services. */
     private static ObjectNode withPolicies(ObjectNode event) {
         var usual = Absence.USUAL;
         event.withObject("/catalogue/policy/absence")
@@ -29,6 +29,9 @@ final class CatalogueUpcasts {
         policy.put("creditLimitMinutes", Policy.CREDIT_LIMIT_MINUTES);
         policy.putObject("clerkWeights");
         policy.put("silentMinutes", Policy.SILENT_MINUTES);
+        for (var list : List.of("agencies", "services")) {
+            for (var entry : event.at("/catalogue/" + list)) ((ObjectNode) entry).putObject("week");
+        }
         return event;
     }
 }

@@ -53,7 +53,7 @@ public final class Absent {
                     seat.counter().clerk(),
                     at.plus(grace(leg, day)),
                     at));
-            if (set.callNext() && Calling.hours(day, at).isEmpty()) {
+            if (set.callNext()) {
                 Calling.calledNext(set.day(), day, seat.counter(), at).ifPresent(events::add);
             }
             return new Decision.Accepted(events);

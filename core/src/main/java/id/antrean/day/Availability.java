@@ -31,7 +31,7 @@ public record Availability(
 
     /** @param day opened, or as it would open now (see {@link #beforeOpening}) */
     public static Availability of(DayState day, Service service, Instant at) {
-        var hours = new OpeningHours(day.requireCatalogue(), day.requireDay().date());
+        var hours = OpeningHours.of(day, service.service());
         Optional<Refusal> closed =
                 day.closed() ? Optional.of(Refusal.of(Kind.DAY_CLOSED)) : Issuing.closedBecause(service, day, at);
         int open = Crew.opened(day, service.service()).size();

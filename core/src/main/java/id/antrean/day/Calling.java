@@ -11,7 +11,9 @@ import id.antrean.day.DayEvent.TicketCalled;
 import id.antrean.day.DayEvent.TicketRecalled;
 import id.antrean.day.Refusal.Kind;
 import id.antrean.mall.CounterId;
+import id.antrean.mall.ServiceId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Calling a visitor, again if need be, and giving up on one who does not come.
  *
  * <ol>
- *   <li>A free, open counter calls in its service's hours; {@link CallingOrder} says whom.
+ *   <li>A free, open counter calls in its services' hours; {@link CallingOrder} says whom.
  *   <li>A clerk may call one chosen visitor out of turn; the reason is kept with the call.
  *   <li>Each call is kept; none overwrites an earlier one. Who was set aside may be called again by the same counter.
  *   <li>Only who was called and has not come is a no-show.
@@ -33,9 +35,10 @@ final class Calling {
                 call,
                 day,
                 seat -> seat.notFree()
-                        .or(() -> hours(day, day.timeOf(call)).map(Decision.Refused::new))
                         .or(() -> calledNext(call.day(), day, seat.counter(), day.timeOf(call))
                                 .map(Decision::accept))
+                        .or(() -> hours(day, seat.counter().services(), day.timeOf(call))
+                                .map(Decision.Refused::new))
                         .orElseGet(() -> Decision.refuse(Kind.NOBODY_WAITING)));
     }
 
@@ -64,12 +67,7 @@ final class Calling {
 
     static Decision chosen(CallTicket call, DayState day) {
         var at = day.timeOf(call);
-        return Seat.at(
-                call,
-                day,
-                seat -> seat.notFree()
-                        .or(() -> hours(day, at).map(Decision.Refused::new))
-                        .orElseGet(() -> chosen(call, seat, day, at)));
+        return Seat.at(call, day, seat -> seat.notFree().orElseGet(() -> chosen(call, seat, day, at)));
     }
 
     private static Decision chosen(CallTicket call, Seat seat, DayState day, Instant at) {
@@ -78,13 +76,21 @@ final class Calling {
         if (leg == null) return Decision.refuse(Kind.UNKNOWN_TICKET, "ticket", number);
         if (leg.state() != LegState.WAITING) return Decision.refuse(Kind.NOT_WAITING, "ticket", number);
         if (!seat.counter().services().contains(leg.service())) return seat.refuse(Kind.COUNTER_DOES_NOT_SERVE);
-        return Suspending.suspended(leg.service(), day)
+        return OpeningHours.of(day, leg.service())
+                .notCalling(at)
+                .or(() -> Suspending.suspended(leg.service(), day))
                 .<Decision>map(Decision.Refused::new)
                 .orElseGet(() -> accept(called(call.day(), leg, seat.counter(), Because.CHOSEN, call.reason(), at)));
     }
 
-    static Optional<Refusal> hours(DayState day, Instant at) {
-        return new OpeningHours(day.requireCatalogue(), day.requireDay().date()).notCalling(at);
+    /** Why none of these services calls now; empty when one does. */
+    private static Optional<Refusal> hours(DayState day, List<ServiceId> services, Instant at) {
+        var reasons = services.stream()
+                .map(service -> OpeningHours.of(day, service).notCalling(at))
+                .toList();
+        return reasons.stream().allMatch(Optional::isPresent)
+                ? reasons.stream().findFirst().flatMap(reason -> reason)
+                : Optional.empty();
     }
 
     static Decision recall(RecallTicket recall, DayState day) {

@@ -15,12 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Who is called next. This is the whole rule:
  *
  * <ol>
- *   <li>Only waiting legs whose service this counter serves today, and which is not suspended.
+ *   <li>Only waiting legs whose service this counter serves today, which calls at this hour and is not suspended.
  *   <li>Whoever was called before, set aside, and came back within the grace is next.
  *   <li>Whoever has waited the policy's longest wait or more goes before the others, the longest wait foremost.
  *   <li>At a counter with priority first, priority goes before the others. Else, where the policy alternates, each
@@ -60,10 +61,13 @@ public final class CallingOrder {
     record Next(Leg leg, Because because) {}
 
     static Optional<Next> next(DayState day, Desk desk, Instant at) {
+        var calling = desk.services().stream()
+                .filter(service -> day.suspension(service).isEmpty())
+                .filter(service -> OpeningHours.of(day, service).notCalling(at).isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
         var eligible = day.legs()
                 .waiting()
-                .filter(leg -> desk.services().contains(leg.service()))
-                .filter(leg -> day.suspension(leg.service()).isEmpty())
+                .filter(leg -> calling.contains(leg.service()))
                 .toList();
         return eligible.isEmpty() ? Optional.empty() : Optional.of(new CallingOrder(day, desk, at).pick(eligible));
     }

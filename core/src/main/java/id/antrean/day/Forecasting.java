@@ -42,8 +42,8 @@ public final class Forecasting {
     /** The range for a waiting leg, from now. */
     public static Optional<Forecast> of(DayState day, Leg leg, Instant at) {
         if (day.suspension(leg.service()).isPresent()) return Optional.empty();
-        var hours = new OpeningHours(day.requireCatalogue(), day.requireDay().date());
-        return new Rehearsal(day, at).callOf(leg).map(call -> {
+        var hours = OpeningHours.of(day, leg.service());
+        return new Rehearsal(day, hours, at).callOf(leg).map(call -> {
             double around = EIGHTY_PERCENT * deviationMs(call);
             return new Forecast(
                     waitMs(hours, at, minutes(Math.floor(Math.max(0, call.ms() - around) / MS_A_MINUTE))),

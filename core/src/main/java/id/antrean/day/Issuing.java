@@ -49,7 +49,7 @@ final class Issuing {
 
     /** Why no ticket of this service can be had at this instant; empty when one can. */
     static Optional<Refusal> closedBecause(Service service, DayState day, Instant at) {
-        return new OpeningHours(day.requireCatalogue(), day.requireDay().date())
+        return OpeningHours.of(day, service.service())
                 .kioskClosed(at)
                 .or(() -> Suspending.suspended(service.service(), day))
                 .or(() -> Quota.full(service, day));

@@ -3,6 +3,7 @@ package id.antrean.day;
 import id.antrean.day.Refusal.Kind;
 import id.antrean.mall.Catalogue;
 import id.antrean.mall.Hours;
+import id.antrean.mall.ServiceId;
 import id.antrean.mall.TimeSpan;
 import id.antrean.mall.Words;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * When tickets may be taken and when counters may call.
  *
  * <ol>
- *   <li>On a closed day neither.
+ *   <li>On a closed day neither. An agency or a service may have hours of its own, within the mall's.
  *   <li>The kiosk has hours of its own: it opens before service and closes before it.
  *   <li>Nobody is called before service begins or in a break; who has been called is served on.
  *   <li>After the last service hour counters go on until everybody who has a ticket is served.
@@ -30,15 +31,35 @@ public final class OpeningHours {
     private final LocalDate date;
     private final Hours hours;
 
+    /** The mall's own. */
     public OpeningHours(Catalogue catalogue, LocalDate date) {
-        this.catalogue = catalogue;
-        this.date = date;
-        this.hours = catalogue.hoursOn(date);
+        this(catalogue, date, catalogue.hoursOn(date));
     }
 
-    /** Why the mall is closed for the whole day; empty when it is open. */
+    private OpeningHours(Catalogue catalogue, LocalDate date, Hours hours) {
+        this.catalogue = catalogue;
+        this.date = date;
+        this.hours = hours;
+    }
+
+    /** Those of a service on this day; the mall's for one that the catalogue has no more. */
+    static OpeningHours of(DayState day, ServiceId service) {
+        var catalogue = day.requireCatalogue();
+        var date = day.requireDay().date();
+        return catalogue
+                .service(service)
+                .map(it -> new OpeningHours(catalogue, date, catalogue.hoursOn(it, date)))
+                .orElseGet(() -> new OpeningHours(catalogue, date));
+    }
+
+    boolean sameAs(OpeningHours other) {
+        return hours.equals(other.hours);
+    }
+
+    /** Why there is no service for the whole day; empty when there is. */
     public Optional<Refusal> closedToday() {
         if (!hours.isClosed()) return Optional.empty();
+        if (!catalogue.hoursOn(date).isClosed()) return Optional.of(Refusal.of(Kind.SERVICE_CLOSED_TODAY));
         var special = catalogue.specialDays().get(date);
         return Optional.of(
                 special == null

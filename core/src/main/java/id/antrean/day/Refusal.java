@@ -63,6 +63,7 @@ public record Refusal(Kind kind, Map<String, Words> facts) {
 
         HOLIDAY("Hari ini libur: {name}.", "Closed today: {name}."),
         CLOSED_TODAY("Mal tidak buka hari ini.", "The mall is not open today."),
+        SERVICE_CLOSED_TODAY("Layanan ini tidak buka hari ini.", "This service is not open today."),
         KIOSK_NOT_OPEN("Pengambilan nomor dibuka pukul {time} {zone}.", "Tickets are available from {time} {zone}."),
         KIOSK_CLOSED(
                 "Pengambilan nomor hari ini telah ditutup. Nomor yang sudah diambil tetap dilayani.",

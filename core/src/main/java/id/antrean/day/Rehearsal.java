@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,11 +32,13 @@ final class Rehearsal {
     private final DayState day;
     private final Instant at;
     private final OpeningHours hours;
+    private final Map<ServiceId, OpeningHours> others = new HashMap<>();
 
-    Rehearsal(DayState day, Instant at) {
+    /** @param hours of the leg's service */
+    Rehearsal(DayState day, OpeningHours hours, Instant at) {
         this.day = day;
         this.at = at;
-        this.hours = new OpeningHours(day.requireCatalogue(), day.requireDay().date());
+        this.hours = hours;
     }
 
     /**
@@ -73,11 +77,27 @@ final class Rehearsal {
                     .filter(it -> line.stream().anyMatch(it::serves))
                     .min(Comparator.comparingDouble(it -> it.freeMs))
                     .orElseThrow();
-            var next = line.stream().filter(desk::serves).findFirst().orElseThrow();
+            var next = line.stream()
+                    .filter(desk::serves)
+                    .filter(it -> it.equals(leg) || calls(it.service(), desk.freeMs))
+                    .findFirst()
+                    .orElse(null);
+            if (next == null) {
+                desk.freeMs += MS_A_MINUTE;
+                continue;
+            }
             if (next.equals(leg)) return Optional.of(new Call(desk.freeMs, visitorMs(leg.service()), counters));
             desk.freeMs += visitorMs(next.service());
             line.remove(next);
         }
+    }
+
+    /** Whether a service, which may have other hours than the leg's, calls after so much of the leg's service time. */
+    private boolean calls(ServiceId service, double ms) {
+        var other = others.computeIfAbsent(service, it -> OpeningHours.of(day, it));
+        if (other.sameAs(hours)) return true;
+        return other.notCalling(hours.afterWork(at, Duration.ofMillis(Math.round(ms))))
+                .isEmpty();
     }
 
     private List<Leg> ahead(Leg leg, List<Desk> desks) {

@@ -69,7 +69,7 @@ final class Serving {
                 outcome,
                 List.copyOf(complete.items()),
                 at));
-        if (complete.callNext() && Calling.hours(day, at).isEmpty()) {
+        if (complete.callNext()) {
             Calling.calledNext(complete.day(), day, counter, at).ifPresent(events::add);
         }
         return new Decision.Accepted(events);

@@ -43,6 +43,25 @@ public record Catalogue(
         return special != null ? special.hours() : week.getOrDefault(date.getDayOfWeek(), Hours.CLOSED);
     }
 
+    /**
+     * The hours of a service on one date.
+     *
+     * <ol>
+     *   <li>Its own week's; without one its agency's; without one the mall's.
+     *   <li>A special day of the mall holds for all: nobody opens on a holiday, and nobody beyond its hours.
+     *   <li>A special opening on a weekday on which the mall is usually closed is one of every service.
+     * </ol>
+     */
+    public Hours hoursOn(Service service, LocalDate date) {
+        var ofMall = hoursOn(date);
+        var own = service.week().isEmpty()
+                ? agency(service.agency()).map(Agency::week).orElse(Map.of())
+                : service.week();
+        if (own.isEmpty()
+                || week.getOrDefault(date.getDayOfWeek(), Hours.CLOSED).isClosed()) return ofMall;
+        return own.getOrDefault(date.getDayOfWeek(), Hours.CLOSED).within(ofMall);
+    }
+
     /** The service date an instant belongs to: before the day's turn (04:00 by default) it is still yesterday's. */
     public LocalDate serviceDate(Instant at) {
         var local = at.atZone(timeZone);

@@ -21,6 +21,21 @@ public record Hours(
         service = List.copyOf(service);
     }
 
+    /** What of these hours lies within the others. */
+    Hours within(Hours others) {
+        var open = new Hours(
+                common(kiosk, others.kiosk),
+                common(service, others.service),
+                breakName == null ? others.breakName : breakName);
+        return open.isClosed() || open.kiosk.isEmpty() ? CLOSED : open;
+    }
+
+    private static List<TimeSpan> common(List<TimeSpan> spans, List<TimeSpan> others) {
+        return spans.stream()
+                .flatMap(span -> others.stream().flatMap(other -> span.common(other).stream()))
+                .toList();
+    }
+
     public boolean isClosed() {
         return service.isEmpty();
     }

@@ -1,22 +1,27 @@
 package id.antrean.mall;
 
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What the hours of a catalogue must be like; a part of {@link CatalogueRules}. */
 final class HoursRules {
     private final Policy policy;
+    private final Map<DayOfWeek, Hours> ofMall;
     private final Findings findings;
 
-    private HoursRules(Policy policy, Findings findings) {
-        this.policy = policy;
+    private HoursRules(Catalogue catalogue, Findings findings) {
+        this.policy = catalogue.policy();
+        this.ofMall = catalogue.week();
         this.findings = findings;
     }
 
     static void check(Catalogue catalogue, Findings findings) {
-        var rules = new HoursRules(catalogue.policy(), findings);
+        var rules = new HoursRules(catalogue, findings);
         if (!catalogue.policy().dayEnd().isAfter(catalogue.policy().dayTurn())) {
             findings.add(
                     "policy.dayEnd",
@@ -27,12 +32,40 @@ final class HoursRules {
         if (catalogue.week().values().stream().allMatch(Hours::isClosed)) {
             findings.add("week", "tidak ada hari buka", "no weekday is open");
         }
-        new TreeMap<>(catalogue.week())
-                .forEach((day, hours) -> rules.hours("week." + day.name().toLowerCase(Locale.ROOT), hours));
+        new TreeMap<>(catalogue.week()).forEach((day, hours) -> rules.hours(path("", day), hours));
+        CatalogueRules.each("agencies", catalogue.agencies(), (at, agency) -> rules.own(at, agency.week()));
+        CatalogueRules.each("services", catalogue.services(), (at, service) -> rules.own(at, service.week()));
         new TreeMap<>(catalogue.specialDays()).forEach((date, special) -> {
             findings.text("specialDays." + date + ".name", special.name(), 120);
             rules.hours("specialDays." + date, special.hours());
         });
+    }
+
+    private static String path(String prefix, DayOfWeek day) {
+        return prefix + "week." + day.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The week of an agency or a service. */
+    private void own(String path, Map<DayOfWeek, Hours> week) {
+        new TreeMap<>(week).forEach((day, hours) -> {
+            var at = path(path + ".", day);
+            hours(at, hours);
+            var mall = ofMall.getOrDefault(day, Hours.CLOSED);
+            insideTheMalls(at + ".kiosk", hours.kiosk(), mall.kiosk());
+            insideTheMalls(at + ".service", hours.service(), mall.service());
+        });
+    }
+
+    /** The doors are open when the mall's are, and its breaks are everybody's. */
+    private void insideTheMalls(String path, List<TimeSpan> spans, List<TimeSpan> malls) {
+        for (int i = 0; i < spans.size(); i++) {
+            var span = spans.get(i);
+            if (malls.stream().anyMatch(mall -> mall.common(span).equals(Optional.of(span)))) continue;
+            findings.add(
+                    path + "[" + i + "]",
+                    text(span) + " tidak di dalam jam mal",
+                    text(span) + " is not within the mall's hours");
+        }
     }
 
     private void hours(String path, Hours hours) {

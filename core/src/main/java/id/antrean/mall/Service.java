@@ -1,6 +1,8 @@
 package id.antrean.mall;
 
+import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param documents what the visitor should bring; may be empty
  * @param outcomes how a service may end, at least one; the first is what one key chooses
  * @param items what a clerk may count while completing ("pages legalised"); may be empty
+ * @param week its own hours for each weekday, within the mall's; empty where it keeps its agency's
  */
 public record Service(
         ServiceId service,
@@ -20,7 +23,8 @@ public record Service(
         @Nullable Integer quota,
         List<Words> documents,
         List<Choice> outcomes,
-        List<Choice> items) {
+        List<Choice> items,
+        Map<DayOfWeek, Hours> week) {
     /** The outcome every service has when its catalogue names none. */
     public static final Choice DONE = new Choice("done", new Words("Selesai", "Done"));
 
@@ -28,5 +32,19 @@ public record Service(
         documents = List.copyOf(documents);
         outcomes = outcomes.isEmpty() ? List.of(DONE) : List.copyOf(outcomes);
         items = List.copyOf(items);
+        week = Map.copyOf(week);
+    }
+
+    /** One that keeps its agency's hours. */
+    public Service(
+            ServiceId service,
+            AgencyId agency,
+            Words name,
+            int minutes,
+            @Nullable Integer quota,
+            List<Words> documents,
+            List<Choice> outcomes,
+            List<Choice> items) {
+        this(service, agency, name, minutes, quota, documents, outcomes, items, Map.of());
     }
 }

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,26 @@ class CatalogueRulesTest {
         assertFound(
                 "week.saturday.kiosk: there are no service hours that day",
                 "specialDays.2026-04-05.kiosk: an open day needs kiosk hours");
+    }
+
+    @Test
+    void an_agency_s_and_a_service_s_own_hours_lie_within_the_mall_s_breaks_left_out() {
+        var friday = new Hours(List.of(span("07:30", "11:00")), List.of(span("08:00", "15:00")), null);
+        var monday = new Hours(List.of(span("09:00", "10:00")), List.of(span("09:00", "11:00")), null);
+        mall.agencies.set(1, mall.open(mall.agencies.get(1), Map.of(DayOfWeek.FRIDAY, friday)));
+        mall.services.set(0, mall.open(mall.services.get(0), Map.of(DayOfWeek.SATURDAY, monday)));
+        mall.services.set(1, mall.open(mall.services.get(1), Map.of(DayOfWeek.MONDAY, monday)));
+        assertFound(
+                "agencies[1].week.friday.service[0]: 08:00-15:00 is not within the mall's hours",
+                "services[0].week.saturday.kiosk[0]: 09:00-10:00 is not within the mall's hours",
+                "services[0].week.saturday.service[0]: 09:00-11:00 is not within the mall's hours");
+    }
+
+    @Test
+    void a_service_s_own_hours_are_in_order_as_the_mall_s_are() {
+        var late = new Hours(List.of(span("08:00", "11:30")), List.of(span("08:00", "11:00")), null);
+        mall.services.set(0, mall.open(mall.services.get(0), Map.of(DayOfWeek.MONDAY, late)));
+        assertFound("services[0].week.monday.kiosk[0]: the kiosk closes after service ends at 11:00");
     }
 
     @Test

@@ -79,6 +79,25 @@ public final class MallBuilder {
         return new Service(service, agency, words(service.value()), minutes, quota, List.of(), List.of(), List.of());
     }
 
+    /** With hours of its own. */
+    public Agency open(Agency agency, Map<DayOfWeek, Hours> week) {
+        return new Agency(agency.agency(), agency.name(), agency.prefix(), agency.zone(), agency.quota(), week);
+    }
+
+    /** With hours of its own. */
+    public Service open(Service it, Map<DayOfWeek, Hours> week) {
+        return new Service(
+                it.service(),
+                it.agency(),
+                it.name(),
+                it.minutes(),
+                it.quota(),
+                it.documents(),
+                it.outcomes(),
+                it.items(),
+                week);
+    }
+
     public static Policy policy(List<PriorityClass> classes, int longest, int undo, String turn, String end) {
         return new Policy(classes, longest, undo, LocalTime.parse(turn), LocalTime.parse(end));
     }

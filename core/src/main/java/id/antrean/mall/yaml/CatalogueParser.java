@@ -6,11 +6,14 @@ import id.antrean.mall.Catalogue;
 import id.antrean.mall.Choice;
 import id.antrean.mall.Counter;
 import id.antrean.mall.CounterId;
+import id.antrean.mall.Hours;
 import id.antrean.mall.MallId;
 import id.antrean.mall.Service;
 import id.antrean.mall.ServiceId;
 import id.antrean.mall.Zone;
 import id.antrean.mall.ZoneId;
+import java.time.DayOfWeek;
+import java.util.Map;
 import java.util.function.Function;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -62,7 +65,8 @@ final class CatalogueParser {
                 entry.words("name"),
                 entry.text("prefix"),
                 key(entry, "zone", ZoneId::new),
-                entry.numberOrNull("quota"));
+                entry.numberOrNull("quota"),
+                week(entry));
         entry.close();
         return agency;
     }
@@ -77,9 +81,15 @@ final class CatalogueParser {
                 entry.numberOrNull("quota"),
                 entry.listOrEmpty("documents", (document, at) -> Entry.words(document, at, problems)),
                 entry.listOrEmpty("outcomes", this::choice),
-                entry.listOrEmpty("items", this::choice));
+                entry.listOrEmpty("items", this::choice),
+                week(entry));
         entry.close();
         return service;
+    }
+
+    /** The hours of an agency or a service of its own; empty where it has none. */
+    private Map<DayOfWeek, Hours> week(Entry entry) {
+        return new HoursParser(problems).week(entry.entryOrNull("week"));
     }
 
     private Choice choice(Node node, String path) {

@@ -9,7 +9,9 @@ import id.antrean.mall.Service;
 import id.antrean.mall.TimeSpan;
 import id.antrean.mall.Words;
 import java.io.StringWriter;
+import java.time.DayOfWeek;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -37,7 +39,7 @@ final class CatalogueWriter {
                 .list("agencies", catalogue.agencies(), CatalogueWriter::agency)
                 .list("services", catalogue.services(), CatalogueWriter::service)
                 .list("counters", catalogue.counters(), CatalogueWriter::counter)
-                .map("week", week(catalogue))
+                .map("week", week(catalogue.week()))
                 .map("specialDays", specialDays(catalogue))
                 .map("policy", PolicyWriter.policy(catalogue.policy()));
         var options = new DumperOptions();
@@ -55,6 +57,7 @@ final class CatalogueWriter {
                 .text("prefix", agency.prefix())
                 .text("zone", agency.zone().value())
                 .number("quota", agency.quota())
+                .mapUnlessEmpty("week", week(agency.week()))
                 .node();
     }
 
@@ -68,6 +71,7 @@ final class CatalogueWriter {
                 .list("documents", service.documents(), NodeMap::words)
                 .list("outcomes", service.outcomes(), CatalogueWriter::choice)
                 .list("items", service.items(), CatalogueWriter::choice)
+                .mapUnlessEmpty("week", week(service.week()))
                 .node();
     }
 
@@ -88,9 +92,9 @@ final class CatalogueWriter {
                 .node();
     }
 
-    private static NodeMap week(Catalogue catalogue) {
+    private static NodeMap week(Map<DayOfWeek, Hours> hoursByDay) {
         var week = NodeMap.block();
-        new TreeMap<>(catalogue.week())
+        new TreeMap<>(hoursByDay)
                 .forEach((day, hours) -> week.map(day.name().toLowerCase(Locale.ROOT), hours(NodeMap.block(), hours)));
         return week;
     }

@@ -51,6 +51,10 @@ final class NodeMap {
         return put(key, map.node());
     }
 
+    NodeMap mapUnlessEmpty(String key, NodeMap map) {
+        return map.tuples.isEmpty() ? this : map(key, map);
+    }
+
     <T> NodeMap list(String key, List<T> values, Function<T, Node> each) {
         var nodes = values.stream().map(each).toList();
         boolean plain = nodes.stream().allMatch(ScalarNode.class::isInstance);

@@ -132,6 +132,33 @@ class CatalogueYamlTest {
     }
 
     @Test
+    void a_service_may_have_hours_of_its_own_and_so_may_an_agency() {
+        var text = SMALL.replace("    minutes: 10\n", """
+                    minutes: 10
+                    week:
+                      monday: {kiosk: ["08:00-10:00"], service: ["08:30-11:00"]}
+                """).replace("    prefix: NO\n", """
+                    prefix: NO
+                    week: {tuesday: {kiosk: ["08:00-10:00"], service: ["08:30-11:00"]}}
+                """);
+        var catalogue = sound(text);
+        assertThat(catalogue.services().getFirst().week()).containsOnlyKeys(DayOfWeek.MONDAY);
+        assertThat(catalogue.agencies().getFirst().week()).containsOnlyKeys(DayOfWeek.TUESDAY);
+        assertThat(sound(CatalogueYaml.write(catalogue))).isEqualTo(catalogue);
+    }
+
+    @Test
+    void a_service_s_hours_outside_the_mall_s_are_refused_with_their_line() {
+        assertProblems(
+                SMALL.replace("    minutes: 10\n", """
+                            minutes: 10
+                            week:
+                              monday: {kiosk: ["08:00-10:00"], service: ["07:00-11:00"]}
+                        """),
+                "uji.yaml:17: services[0].week.monday.service[0]: 07:00-11:00 is not within the mall's hours");
+    }
+
+    @Test
     void two_agencies_with_one_prefix_are_named_with_both_lines() {
         var twice = SMALL.replace("services:\n  - service", """
                   - {agency: pln, name: {id: PLN, en: PLN}, prefix: NO, zone: aula}
@@ -170,7 +197,7 @@ class CatalogueYamlTest {
         assertProblems(
                 SMALL.replace("    minutes: 10", "    minutes: 10\n    qouta: 5"),
                 "uji.yaml:16: services[0].qouta: unknown key; known are agency, documents, items, minutes, name,"
-                        + " outcomes, quota, service");
+                        + " outcomes, quota, service, week");
     }
 
     @Test
