@@ -28,7 +28,7 @@ class CounterPagesTest {
                 .press("Enter");
         assertThat(counter.locator("[data-test=counter]").first()).isVisible();
         keyboard.tabTo("[data-test=counter][data-id=k1]").press("Enter");
-        assertThat(here(counter)).hasAttribute("data-state", "free");
+        OpenHouse.isReady(counter);
 
         keyboard.press("F2");
         assertThat(here(counter)).hasAttribute("data-state", "called");

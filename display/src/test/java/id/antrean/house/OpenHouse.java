@@ -86,8 +86,14 @@ final class OpenHouse implements AutoCloseable {
         page.locator("[data-test=pin]").fill(person(person).path("pin").asText());
         page.locator("[data-test=sign-in-submit]").click();
         page.locator("[data-test=counter][data-id=" + counter + "]").click();
-        assertThat(page.locator("[data-test=here]")).hasAttribute("data-state", "free");
+        isReady(page);
         return page;
+    }
+
+    /** The counter is free and takes a step: while one is on its way it takes none. */
+    static void isReady(Page counter) {
+        assertThat(counter.locator("[data-test=here]")).hasAttribute("data-state", "free");
+        assertThat(counter.locator("[data-test=main]")).hasAttribute("aria-disabled", "false");
     }
 
     Page dashboard() {
