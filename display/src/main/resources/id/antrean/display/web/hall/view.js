@@ -162,5 +162,5 @@ function bottom(board, timeZone, now) {
 }
 
 function veil() {
-  return html`<button class="veil" type="button" data-test="sound-veil">${both("tapSound")}</button>`;
+  return html`<button class="veil" type="button" data-test="sound-veil"><span>${both("tapSound")}</span></button>`;
 }
