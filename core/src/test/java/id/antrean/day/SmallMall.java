@@ -92,23 +92,34 @@ public final class SmallMall {
 
     /** The same, with priority and regular visitors sharing a line otherwise, and clerks who weigh services. */
     public static Catalogue ordered(Ordering ordering, Map<String, Map<ServiceId, Integer>> clerkWeights) {
+        return with(policy(ordering, clerkWeights, false));
+    }
+
+    /** The same, where only a supervisor closes counters. */
+    public static Catalogue closingNeedsConsent() {
+        return with(policy(Ordering.USUAL, Map.of(), true));
+    }
+
+    private static Policy policy(
+            Ordering ordering, Map<String, Map<ServiceId, Integer>> clerkWeights, boolean closingNeedsConsent) {
+        var usual = catalogue().policy();
+        return new Policy(
+                usual.priorityClasses(),
+                usual.longestWaitMinutes(),
+                usual.undoSeconds(),
+                usual.dayTurn(),
+                usual.dayEnd(),
+                usual.absence(),
+                ordering,
+                usual.creditLimitMinutes(),
+                clerkWeights,
+                closingNeedsConsent,
+                usual.silentMinutes());
+    }
+
+    private static Catalogue with(Policy policy) {
         var mall = catalogue();
-        var policy = mall.policy();
-        return with(
-                mall,
-                mall.counters(),
-                new Policy(
-                        policy.priorityClasses(),
-                        policy.longestWaitMinutes(),
-                        policy.undoSeconds(),
-                        policy.dayTurn(),
-                        policy.dayEnd(),
-                        policy.absence(),
-                        ordering,
-                        policy.creditLimitMinutes(),
-                        clerkWeights,
-                        policy.closingNeedsConsent(),
-                        policy.silentMinutes()));
+        return with(mall, mall.counters(), policy);
     }
 
     /** The same, with some of its counters serving priority first. */
@@ -123,27 +134,6 @@ public final class SmallMall {
                         List.of(which).contains(it.counter())))
                 .toList();
         return with(mall, counters, mall.policy());
-    }
-
-    /** The same, where only a supervisor closes counters. */
-    public static Catalogue closingNeedsConsent() {
-        var mall = catalogue();
-        var policy = mall.policy();
-        return with(
-                mall,
-                mall.counters(),
-                new Policy(
-                        policy.priorityClasses(),
-                        policy.longestWaitMinutes(),
-                        policy.undoSeconds(),
-                        policy.dayTurn(),
-                        policy.dayEnd(),
-                        policy.absence(),
-                        policy.ordering(),
-                        policy.creditLimitMinutes(),
-                        policy.clerkWeights(),
-                        true,
-                        policy.silentMinutes()));
     }
 
     private static Catalogue with(Catalogue mall, List<Counter> counters, Policy policy) {

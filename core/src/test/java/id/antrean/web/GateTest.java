@@ -3,26 +3,16 @@ package id.antrean.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.access.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who comes in where, asked over real HTTP. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class GateTest {
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = new TestServer();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final TestServer server = new TestServer();
 
     @Test
     void anybody_may_use_a_public_route() {

@@ -5,26 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.antrean.access.Role;
 import id.antrean.access.StaffMember;
 import id.antrean.day.ClerkId;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How a browser signs in, acts and signs out, over real HTTP. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class SigningInTest {
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = new TestServer();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final TestServer server = new TestServer();
 
     @Test
     void a_browser_signs_in_with_a_token_acts_from_its_own_pages_only_and_signs_out() {

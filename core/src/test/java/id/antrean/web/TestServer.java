@@ -23,9 +23,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A whole server with a few routes, asked over real HTTP. */
-final class TestServer implements AutoCloseable {
+final class TestServer implements AutoCloseable, AfterAllCallback {
     static final MallId MALL = new MallId("khatulistiwa");
     private static final Shape BODY = Shape.of().required("name", Kind.key());
 
@@ -158,6 +160,12 @@ final class TestServer implements AutoCloseable {
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** For a class of tests that registers it as its extension. */
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        close();
     }
 
     @Override

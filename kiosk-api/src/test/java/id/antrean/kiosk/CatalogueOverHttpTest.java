@@ -7,25 +7,15 @@ import id.antrean.access.Role;
 import id.antrean.day.SmallMall;
 import id.antrean.mall.yaml.CatalogueYaml;
 import java.net.http.HttpRequest.BodyPublishers;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class CatalogueOverHttpTest {
-    private static OpenMall mall;
-
-    @BeforeAll
-    static void open() {
-        mall = new OpenMall();
-    }
-
-    @AfterAll
-    static void close() {
-        mall.close();
-    }
+    @RegisterExtension
+    static final OpenMall mall = new OpenMall();
 
     @Test
     void a_new_catalogue_takes_effect_in_the_open_day() {

@@ -10,27 +10,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Holds the route table and the published contract together, both ways. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class ContractTest {
     private static final Contract CONTRACT = Contract.of(KioskApi.class);
-    private static OpenMall mall;
 
-    @BeforeAll
-    static void open() {
-        mall = new OpenMall();
-    }
-
-    @AfterAll
-    static void close() {
-        mall.close();
-    }
+    @RegisterExtension
+    static final OpenMall mall = new OpenMall();
 
     @Test
     void routes_and_contract_are_the_same_each_for_the_same_callers() {

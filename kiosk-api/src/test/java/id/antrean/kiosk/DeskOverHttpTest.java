@@ -3,26 +3,16 @@ package id.antrean.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.access.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What staff away from the counters do, over HTTP. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class DeskOverHttpTest {
-    private static OpenMall mall;
-
-    @BeforeAll
-    static void open() {
-        mall = new OpenMall();
-    }
-
-    @AfterAll
-    static void close() {
-        mall.close();
-    }
+    @RegisterExtension
+    static final OpenMall mall = new OpenMall();
 
     @Test
     void a_ticket_is_found_with_where_it_is_and_why() {

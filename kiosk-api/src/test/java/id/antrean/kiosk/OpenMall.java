@@ -31,12 +31,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * {@link SmallMall} with a real kiosk-api on a real PostgreSQL, at half past eight of its Tuesday. Every answer is held
  * against the contract.
  */
-final class OpenMall implements AutoCloseable {
+final class OpenMall implements AutoCloseable, AfterAllCallback {
     static final String MALL = "/api/v1/malls/" + SmallMall.MALL;
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -162,6 +164,12 @@ final class OpenMall implements AutoCloseable {
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
         JsonNode body = response.body().length == 0 ? NullNode.getInstance() : JSON.readTree(response.body());
         return new Answer(response.statusCode(), headers, body);
+    }
+
+    /** For a class of tests that registers it as its extension. */
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        close();
     }
 
     @Override

@@ -13,11 +13,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Walks every route as every role, over real HTTP, and holds what happens against the table. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -25,17 +24,8 @@ final class WhoMayTest {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 
-    private static OpenMall mall;
-
-    @BeforeAll
-    static void open() {
-        mall = new OpenMall();
-    }
-
-    @AfterAll
-    static void close() {
-        mall.close();
-    }
+    @RegisterExtension
+    static final OpenMall mall = new OpenMall();
 
     private static List<Route> table() {
         return KioskRoutes.of(KioskApi.hall(mall.house())).rows();
