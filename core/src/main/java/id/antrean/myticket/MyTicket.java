@@ -7,6 +7,7 @@ import id.antrean.day.Explaining;
 import id.antrean.day.Forecast;
 import id.antrean.day.Forecasting;
 import id.antrean.day.Leg;
+import id.antrean.day.LegEnd;
 import id.antrean.day.TicketId;
 import id.antrean.mall.Catalogue;
 import id.antrean.mall.Counter;
@@ -96,32 +97,14 @@ public record MyTicket(
 
     /** How a visit ended whose ticket has no open leg any more. */
     private static Place ended(DayEvent.OfLeg last) {
-        return switch (last) {
-            case DayEvent.NoShowMarked noShow -> Place.NO_SHOW;
-            case DayEvent.TicketCancelled cancelled -> Place.CANCELLED;
-            case DayEvent.TicketLeftAtClose left -> Place.LEFT;
-            case DayEvent.ServiceCompleted completed -> Place.COMPLETED;
-            // every other event leaves the leg open
-            case DayEvent.TicketIssued open -> throw stillOpen(open);
-            case DayEvent.TicketCalled open -> throw stillOpen(open);
-            case DayEvent.TicketRecalled open -> throw stillOpen(open);
-            case DayEvent.ServiceStarted open -> throw stillOpen(open);
-            case DayEvent.TicketSetAside open -> throw stillOpen(open);
-            case DayEvent.TicketReleased open -> throw stillOpen(open);
-            case DayEvent.PriorityGranted open -> throw stillOpen(open);
-            case DayEvent.PriorityRevoked open -> throw stillOpen(open);
-            case DayEvent.TicketMoved open -> throw stillOpen(open);
-            case DayEvent.TicketReprinted open -> throw stillOpen(open);
-            case DayEvent.TicketReinstated open -> throw stillOpen(open);
-            case DayEvent.TicketHeld open -> throw stillOpen(open);
-            case DayEvent.TicketContinued open -> throw stillOpen(open);
-            case DayEvent.TicketTransferred open -> throw stillOpen(open);
-            case DayEvent.StepUndone open -> throw stillOpen(open);
+        var end = LegEnd.of(last)
+                .orElseThrow(() -> new IllegalStateException("no open leg, and yet the last event is " + last));
+        return switch (end) {
+            case COMPLETED -> Place.COMPLETED;
+            case NO_SHOW -> Place.NO_SHOW;
+            case CANCELLED -> Place.CANCELLED;
+            case LEFT -> Place.LEFT;
         };
-    }
-
-    private static IllegalStateException stillOpen(DayEvent.OfLeg last) {
-        return new IllegalStateException("no open leg, and yet the last event is " + last);
     }
 
     private static Words nameOf(Catalogue catalogue, ServiceId service) {

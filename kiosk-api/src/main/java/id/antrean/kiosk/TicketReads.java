@@ -1,6 +1,6 @@
 package id.antrean.kiosk;
 
-import id.antrean.day.DayEvent;
+import id.antrean.day.LegEnd;
 import id.antrean.day.TicketId;
 import id.antrean.web.Exchange;
 import id.antrean.web.Problem;
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class TicketReads {
     /**
      * @param leg where it is; null once it has ended
-     * @param ended {@code completed}, {@code no-show}, {@code cancelled} or {@code left}; null while it has not
+     * @param ended null while it has not
      * @param lastAt when anything happened to it last
      */
     private record View(
             TicketId ticket,
             String number,
             @Nullable LegBody leg,
-            @Nullable String ended,
+            @Nullable LegEnd ended,
             Instant lastAt,
             long position,
             Instant now,
@@ -44,19 +44,10 @@ final class TicketReads {
                 ticket,
                 ticket.number(),
                 leg,
-                leg == null ? ended(last) : null,
+                leg == null ? LegEnd.of(last).orElse(null) : null,
                 last.at(),
                 now.position(),
                 now.at(),
                 now.speed()));
-    }
-
-    private static String ended(DayEvent.OfLeg last) {
-        return switch (last) {
-            case DayEvent.NoShowMarked noShow -> "no-show";
-            case DayEvent.TicketCancelled cancelled -> "cancelled";
-            case DayEvent.TicketLeftAtClose left -> "left";
-            default -> "completed"; // nothing else ends a leg without another
-        };
     }
 }
