@@ -106,6 +106,22 @@ class HouseTest {
         }
     }
 
+    @Test
+    void a_day_that_passes_midnight_is_not_closed_on_its_evening() throws IOException {
+        var catalogue = evening();
+        var clock = new DemoClock(at(catalogue, TUESDAY, "19:00"), 1_000, WALL);
+        try (var database = TestDatabase.fresh();
+                var house = House.open(database, WALL, log -> new MallTime(clock, 1_000))) {
+            var day = openWithOneTicket(house, catalogue);
+
+            clock.skipTo(at(catalogue, TUESDAY.plusDays(1), "02:00"));
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> isClosed(house, day));
+            var closed = house.log().last(day.stream()).orElseThrow().event();
+            assertThat(((DayClosed) closed).at()).isAfterOrEqualTo(at(catalogue, TUESDAY.plusDays(1), "02:00"));
+        }
+    }
+
     private static DayId openWithOneTicket(House house, Catalogue catalogue) {
         house.mallCommands().publish(catalogue, NOBODY);
         var day = new DayId(catalogue.mall(), TUESDAY);
@@ -123,15 +139,25 @@ class HouseTest {
                 .isPresent();
     }
 
+    /** The demo's mall, open in the evenings. */
+    private static Catalogue evening() throws IOException {
+        var text = text().replace("07:30-14:30", "17:30-01:00")
+                .replace("08:00-15:00", "18:00-01:30")
+                .replaceAll("dayEnd: .*", "dayEnd: '02:00'");
+        return ((CatalogueReading.Sound) CatalogueYaml.read("evening.yaml", text)).catalogue();
+    }
+
     private static Instant at(Catalogue catalogue, LocalDate date, String time) {
         return date.atTime(LocalTime.parse(time)).atZone(catalogue.timeZone()).toInstant();
     }
 
     private static Catalogue catalogue() throws IOException {
+        return ((CatalogueReading.Sound) CatalogueYaml.read("khatulistiwa.yaml", text())).catalogue();
+    }
+
+    private static String text() throws IOException {
         try (var file = House.class.getResourceAsStream("/id/antrean/demo/khatulistiwa.yaml")) {
-            var text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-            var sound = (CatalogueReading.Sound) CatalogueYaml.read("khatulistiwa.yaml", text);
-            return sound.catalogue();
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

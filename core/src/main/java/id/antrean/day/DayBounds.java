@@ -61,10 +61,6 @@ public final class DayBounds {
 
     /** When an open day is due to be closed: its catalogue's day end on its own date. */
     public static Instant endOf(DayState day) {
-        var catalogue = day.requireCatalogue();
-        var end = day.requireDay().date().atTime(catalogue.policy().dayEnd());
-        var turn = catalogue.policy().dayTurn();
-        if (catalogue.policy().dayEnd().isBefore(turn)) end = end.plusDays(1);
-        return end.atZone(catalogue.timeZone()).toInstant();
+        return day.requireCatalogue().endOf(day.requireDay().date());
     }
 }

@@ -147,7 +147,6 @@ public final class OpeningHours {
     }
 
     private Instant instant(LocalTime time) {
-        var day = time.isBefore(catalogue.policy().dayTurn()) ? date.plusDays(1) : date;
-        return day.atTime(time).atZone(catalogue.timeZone()).toInstant();
+        return catalogue.instant(date, time);
     }
 }

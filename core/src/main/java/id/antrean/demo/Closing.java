@@ -33,11 +33,7 @@ final class Closing {
     }
 
     private Instant end() {
-        return day.date()
-                .atTime(day.catalogue().policy().dayEnd())
-                .atZone(day.catalogue().timeZone())
-                .toInstant()
-                .plus(AFTER_THE_END);
+        return day.catalogue().endOf(day.date()).plus(AFTER_THE_END);
     }
 
     private boolean everyCounterClosed() throws InterruptedException {

@@ -52,8 +52,7 @@ public record DemoStart(Instant at, boolean chosen) {
                         .findFirst()
                         .map(TimeSpan::from)
                         .orElse(hours.service().getFirst().from()));
-        var over =
-                local(catalogue, catalogue.serviceDate(at), catalogue.policy().dayEnd());
+        var over = catalogue.endOf(catalogue.serviceDate(at));
         return !at.isBefore(opens.minus(BEFORE_THE_KIOSK)) && at.isBefore(over);
     }
 

@@ -3,6 +3,7 @@ package id.antrean.mall;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public record Catalogue(
                 : service.week();
         if (own.isEmpty()
                 || week.getOrDefault(date.getDayOfWeek(), Hours.CLOSED).isClosed()) return ofMall;
-        return own.getOrDefault(date.getDayOfWeek(), Hours.CLOSED).within(ofMall);
+        return own.getOrDefault(date.getDayOfWeek(), Hours.CLOSED).within(ofMall, policy);
     }
 
     /** The service date an instant belongs to: before the day's turn (04:00 by default) it is still yesterday's. */
@@ -68,6 +69,17 @@ public record Catalogue(
         return local.toLocalTime().isBefore(policy.dayTurn())
                 ? local.toLocalDate().minusDays(1)
                 : local.toLocalDate();
+    }
+
+    /** When a time of a service date is: before the day's turn it is of the next morning. */
+    public Instant instant(LocalDate date, LocalTime time) {
+        var day = time.isBefore(policy.dayTurn()) ? date.plusDays(1) : date;
+        return day.atTime(time).atZone(timeZone).toInstant();
+    }
+
+    /** When a service date is due to be closed. */
+    public Instant endOf(LocalDate date) {
+        return instant(date, policy.dayEnd());
     }
 
     public Optional<Zone> zone(ZoneId id) {

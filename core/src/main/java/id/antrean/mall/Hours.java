@@ -22,17 +22,17 @@ public record Hours(
     }
 
     /** What of these hours lies within the others. */
-    Hours within(Hours others) {
+    Hours within(Hours others, Policy policy) {
         var open = new Hours(
-                common(kiosk, others.kiosk),
-                common(service, others.service),
+                common(kiosk, others.kiosk, policy),
+                common(service, others.service, policy),
                 breakName == null ? others.breakName : breakName);
         return open.isClosed() || open.kiosk.isEmpty() ? CLOSED : open;
     }
 
-    private static List<TimeSpan> common(List<TimeSpan> spans, List<TimeSpan> others) {
+    private static List<TimeSpan> common(List<TimeSpan> spans, List<TimeSpan> others, Policy policy) {
         return spans.stream()
-                .flatMap(span -> others.stream().flatMap(other -> span.common(other).stream()))
+                .flatMap(span -> others.stream().flatMap(other -> span.common(other, policy).stream()))
                 .toList();
     }
 

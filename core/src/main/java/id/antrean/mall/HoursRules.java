@@ -22,7 +22,7 @@ final class HoursRules {
 
     static void check(Catalogue catalogue, Findings findings) {
         var rules = new HoursRules(catalogue, findings);
-        if (!catalogue.policy().dayEnd().isAfter(catalogue.policy().dayTurn())) {
+        if (catalogue.policy().dayEnd().equals(catalogue.policy().dayTurn())) {
             findings.add(
                     "policy.dayEnd",
                     "hari harus berakhir sesudah pergantian hari pukul "
@@ -60,7 +60,7 @@ final class HoursRules {
     private void insideTheMalls(String path, List<TimeSpan> spans, List<TimeSpan> malls) {
         for (int i = 0; i < spans.size(); i++) {
             var span = spans.get(i);
-            if (malls.stream().anyMatch(mall -> mall.common(span).equals(Optional.of(span)))) continue;
+            if (malls.stream().anyMatch(mall -> mall.common(span, policy).equals(Optional.of(span)))) continue;
             findings.add(
                     path + "[" + i + "]",
                     text(span) + " tidak di dalam jam mal",
@@ -92,7 +92,7 @@ final class HoursRules {
         for (int i = 1; i < spans.size(); i++) {
             var before = spans.get(i - 1);
             var span = spans.get(i);
-            if (!span.from().isBefore(before.to())) continue;
+            if (!policy.isEarlier(span.from(), before.to())) continue;
             findings.collides(
                     path + "[" + i + "]",
                     text(span) + " bertumpang tindih dengan " + text(before) + " atau mendahuluinya",
@@ -101,17 +101,17 @@ final class HoursRules {
         }
     }
 
-    /** Before its turn an hour would belong to yesterday; after its end the day is closed. */
+    /** Beyond its turn an hour would belong to another day; after its end the day is closed. */
     private void insideTheDay(String path, List<TimeSpan> spans) {
         for (int i = 0; i < spans.size(); i++) {
             var span = spans.get(i);
-            if (span.from().isBefore(policy.dayTurn())) {
+            if (!policy.isEarlier(span.from(), span.to())) {
                 findings.add(
                         path + "[" + i + "]",
-                        text(span) + " mulai sebelum pergantian hari pukul " + policy.dayTurn(),
-                        text(span) + " begins before the day's turn at " + policy.dayTurn());
-            }
-            if (span.to().isAfter(policy.dayEnd())) {
+                        text(span) + " harus selesai sesudah mulai dan tidak melewati pergantian hari pukul "
+                                + policy.dayTurn(),
+                        text(span) + " must end after it begins and not pass the day's turn at " + policy.dayTurn());
+            } else if (policy.isEarlier(policy.dayEnd(), span.to())) {
                 findings.add(
                         path + "[" + i + "]",
                         text(span) + " selesai sesudah akhir hari pukul " + policy.dayEnd(),
@@ -122,8 +122,10 @@ final class HoursRules {
 
     /** Whoever takes a ticket must still have a chance to be served. */
     private void notAfter(String path, Hours hours) {
+        if (!hours.service().stream().allMatch(span -> policy.isEarlier(span.from(), span.to())))
+            return; // said already
         var last = end(hours.service());
-        if (hours.kiosk().isEmpty() || !end(hours.kiosk()).isAfter(last)) return;
+        if (hours.kiosk().isEmpty() || !policy.isEarlier(last, end(hours.kiosk()))) return;
         findings.add(
                 path + ".kiosk[" + (hours.kiosk().size() - 1) + "]",
                 "kios tutup sesudah layanan selesai pukul " + last,

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param longestWaitMinutes whoever has waited this long goes before everybody's standing; 1 to 480
  * @param undoSeconds how long after a step the clerk may undo it; 0 to 600
  * @param dayTurn mall time at which one service date becomes the next; before it belongs to yesterday
- * @param dayEnd mall time at which the day is closed and what is left gets its event; after the last service hour
+ * @param dayEnd mall time at which the day is closed and what is left gets its event; after the last service hour,
+ *     and before the turn: earlier than it for a day that passes midnight
  * @param absence what happens to who was called and did not come
  * @param ordering how priority and regular visitors share a line
  * @param creditLimitMinutes no class may have more credit: what is published as the most anybody is overtaken by; 0 to 120
@@ -36,9 +37,20 @@ public record Policy(
     /** Where a catalogue says nothing: longer than most services. */
     public static final int SILENT_MINUTES = 45;
 
+    private static final int SECONDS_A_DAY = 86_400;
+
     public Policy {
         priorityClasses = List.copyOf(priorityClasses);
         clerkWeights = Map.copyOf(clerkWeights);
+    }
+
+    /** Whether one time of a service day is before another: its hours begin at the day's turn and may pass midnight. */
+    boolean isEarlier(LocalTime one, LocalTime other) {
+        return secondsSinceTurn(one) < secondsSinceTurn(other);
+    }
+
+    private int secondsSinceTurn(LocalTime time) {
+        return Math.floorMod(time.toSecondOfDay() - dayTurn.toSecondOfDay(), SECONDS_A_DAY);
     }
 
     /** The weights of one clerk; empty where all services weigh the same. */

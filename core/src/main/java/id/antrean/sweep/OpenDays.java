@@ -56,12 +56,8 @@ final class OpenDays {
 
     private boolean isOver(DayId day, Instant now) {
         return live.of(day.mall())
-                .filter(today -> {
-                    var end = day.date().atTime(today.catalogue().policy().dayEnd());
-                    return day.date().isBefore(today.day().date())
-                            || !now.isBefore(
-                                    end.atZone(today.catalogue().timeZone()).toInstant());
-                })
+                .filter(today -> day.date().isBefore(today.day().date())
+                        || !now.isBefore(today.catalogue().endOf(day.date())))
                 .isPresent();
     }
 }

@@ -17,6 +17,8 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Malls whose hours, dates or limits differ from {@link SmallMall}'s. */
 final class Calendars {
@@ -58,6 +60,20 @@ final class Calendars {
         var days = new HashMap<>(mall.specialDays());
         days.put(date, new SpecialDay(new Words(name, name), hours));
         return with(mall, mall.timeZone(), mall.agencies(), mall.services(), mall.week(), days, mall.policy());
+    }
+
+    /** Open every evening from 18:00 to 01:30, kiosk until 01:00; closed at 02:00; the day turns at 04:00. */
+    static Catalogue evening(Catalogue mall) {
+        var evening = hours(span("17:30", "01:00"), span("18:00", "01:30"));
+        var week = Stream.of(DayOfWeek.values()).collect(Collectors.toMap(day -> day, day -> evening));
+        var usual = mall.policy();
+        var policy = new Policy(
+                usual.priorityClasses(),
+                usual.longestWaitMinutes(),
+                usual.undoSeconds(),
+                LocalTime.of(4, 0),
+                LocalTime.of(2, 0));
+        return with(mall, mall.timeZone(), mall.agencies(), mall.services(), week, mall.specialDays(), policy);
     }
 
     private static Catalogue with(

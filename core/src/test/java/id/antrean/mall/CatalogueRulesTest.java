@@ -155,8 +155,28 @@ class CatalogueRulesTest {
         mall.policy = policy(List.of(), 60, 60, "07:45", "14:45");
         mall.week.keySet().retainAll(List.of(DayOfWeek.MONDAY));
         assertFound(
-                "week.monday.kiosk[0]: 07:30-14:30 begins before the day's turn at 07:45",
+                "week.monday.kiosk[0]: 07:30-14:30 must end after it begins and not pass the day's turn at 07:45",
                 "week.monday.service[0]: 08:00-15:00 ends after the end of the day at 14:45");
+    }
+
+    @Test
+    void a_day_may_pass_midnight_but_not_its_turn() {
+        mall.policy = policy(List.of(), 60, 60, "04:00", "02:00");
+        mall.week.clear();
+        mall.week.put(
+                DayOfWeek.MONDAY,
+                new Hours(
+                        List.of(span("17:30", "23:30"), span("00:15", "01:00")),
+                        List.of(span("18:00", "23:45"), span("00:15", "01:30")),
+                        null));
+        assertThat(CatalogueRules.check(mall.build())).isEmpty();
+        mall.week.put(
+                DayOfWeek.TUESDAY, new Hours(List.of(span("18:00", "00:30")), List.of(span("18:00", "05:00")), null));
+        mall.week.put(
+                DayOfWeek.FRIDAY, new Hours(List.of(span("18:00", "00:30")), List.of(span("18:00", "03:00")), null));
+        assertFound(
+                "week.tuesday.service[0]: 18:00-05:00 must end after it begins and not pass the day's turn at 04:00",
+                "week.friday.service[0]: 18:00-03:00 ends after the end of the day at 02:00");
     }
 
     @Test

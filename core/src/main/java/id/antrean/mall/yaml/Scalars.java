@@ -98,7 +98,7 @@ final class Scalars {
             if (matcher.matches()) {
                 var from = LocalTime.parse(matcher.group(1));
                 var to = LocalTime.parse(matcher.group(2));
-                if (from.isBefore(to)) return new TimeSpan(from, to);
+                if (!from.equals(to)) return new TimeSpan(from, to);
                 problems.add(node, path, "harus selesai sesudah mulai", "must end after it begins");
                 return null;
             }

@@ -259,7 +259,7 @@ class CatalogueYamlTest {
                 "uji.yaml:19: week.monday.service[0]: must be a span of time like 07:30-14:30");
         assertProblems(
                 SMALL.replace("08:00-15:00", "15:00-08:00").replace("  tuesday: *weekday\n", ""),
-                "uji.yaml:19: week.monday.service[0]: must end after it begins");
+                "uji.yaml:19: week.monday.service[0]: 15:00-08:00 must end after it begins and not pass the day's turn at 04:00");
     }
 
     @Test
