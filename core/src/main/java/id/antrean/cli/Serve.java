@@ -119,6 +119,7 @@ final class Serve implements Callable<Integer> {
         if (roles.contains(ServerOptions.KIOSK_API)) {
             out.println("Kiosk      " + house.kioskUrl() + "/kiosk");
             out.println("Counter    " + house.kioskUrl() + "/counter");
+            out.println("Desk       " + house.kioskUrl() + "/desk");
         }
         if (roles.contains(ServerOptions.DISPLAY)) {
             out.println("Display    " + house.displayUrl() + "/");

@@ -159,7 +159,7 @@ public record DayState(
     }
 
     /** Which services a counter serves beside its own today; empty for most. */
-    List<ServiceId> lentTo(CounterId counter) {
+    public List<ServiceId> lentTo(CounterId counter) {
         return lent.getOrDefault(counter, List.of());
     }
 

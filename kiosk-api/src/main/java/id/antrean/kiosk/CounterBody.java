@@ -21,7 +21,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One counter as staff see it: open or not, with whom, and which ticket is there. */
+/**
+ * One counter as staff see it: open or not, with whom, and which ticket is there.
+ *
+ * @param lent to which services it is lent today beside its own
+ */
 record CounterBody(
         CounterId id,
         String name,
@@ -29,6 +33,7 @@ record CounterBody(
         AgencyId agency,
         List<AgencyId> agencies,
         List<ServiceId> services,
+        List<ServiceId> lent,
         String state,
         @Nullable Clerk clerk,
         @Nullable PauseKind pauseKind,
@@ -54,6 +59,7 @@ record CounterBody(
                 agencies.getFirst(),
                 agencies,
                 state == null ? counter.services() : state.services(),
+                now.state().lentTo(counter.counter()),
                 state == null ? CLOSED : Json.key(state.status()),
                 state == null ? null : clerk(now.live().day().mall(), state, names),
                 state == null ? null : state.pause(),

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>A person: only in his or her own name.
  *   <li>A counter's PC where nobody has signed in: not at all. Only a script's token without a name acts for whoever
  *       has the counter.
- *   <li>A supervisor: for whoever has the counter.
+ *   <li>A supervisor or manager: for whoever has the counter.
  * </ol>
  */
 final class CounterGuard {

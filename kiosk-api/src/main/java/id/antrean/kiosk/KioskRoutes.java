@@ -22,7 +22,7 @@ final class KioskRoutes {
     private static final Who STAFF = Who.only(CLERK, SUPERVISOR, MANAGER, ADMINISTRATOR);
     private static final Who TICKETS = Who.only(KIOSK, SUPERVISOR, MANAGER, ADMINISTRATOR);
     private static final Who CLERKS = Who.only(CLERK);
-    private static final Who CLERKS_OR_SUPERVISORS = Who.only(CLERK, SUPERVISOR);
+    private static final Who CLOSERS = Who.only(CLERK, SUPERVISOR, MANAGER);
     private static final Who SUPERVISORS = Who.only(SUPERVISOR, MANAGER);
     private static final Who ADMINISTRATORS = Who.only(ADMINISTRATOR);
 
@@ -65,7 +65,7 @@ final class KioskRoutes {
                 .post(COUNTER + "/open", CLERKS, seats::open)
                 .post(COUNTER + "/pause", CLERKS, seats::pause)
                 .post(COUNTER + "/resume", CLERKS, seats::resume)
-                .post(COUNTER + "/close", CLERKS_OR_SUPERVISORS, seats::close)
+                .post(COUNTER + "/close", CLOSERS, seats::close)
                 .post(COUNTER + "/call-next", CLERKS, steps::callNext)
                 .post(COUNTER + "/call", CLERKS, steps::call)
                 .post(COUNTER + "/set-aside", CLERKS, absences::setAside)
@@ -89,6 +89,8 @@ final class KioskRoutes {
                 .addAll(Pages.file("/kiosk", FILES + "/kiosk/index.html"))
                 .addAll(Pages.folder("/kiosk", FILES + "/kiosk"))
                 .addAll(Pages.file("/counter", FILES + "/counter/index.html"))
-                .addAll(Pages.folder("/counter", FILES + "/counter"));
+                .addAll(Pages.folder("/counter", FILES + "/counter"))
+                .addAll(Pages.file("/desk", FILES + "/desk/index.html"))
+                .addAll(Pages.folder("/desk", FILES + "/desk"));
     }
 }

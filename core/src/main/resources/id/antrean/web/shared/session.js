@@ -1,10 +1,13 @@
 /**
  * Who this page is. A link may bring a token once, as `#token=…`: it is swapped for a cookie that scripts cannot read,
- * and wiped from the address. Only devices (kiosk, display) keep theirs, to swap it again when the cookie has run out.
+ * and wiped from the address. Only devices (kiosk, display, a counter's PC) keep theirs, to swap it again when the cookie
+ * has run out.
  */
 import {Problem, request} from "/shared/api.js";
 
 /** @typedef {{role: string, mall: string|null, agency: string|null, clerk: string|null, name: string|null}} Session */
+
+const DEVICES = ["kiosk", "display", "clerk"];
 
 let storageKey = "";
 let renewsItself = false;
@@ -29,7 +32,7 @@ export async function openSession(page, {keep, renew = keep}) {
 /** Swaps a token for a cookie; null if it is not valid. @param {string} token @returns {Promise<Session|null>} */
 export async function enrol(token) {
   const session = await orNull(request("POST", "/session", {body: {token}}));
-  if (session && !session.clerk && storageKey) localStorage.setItem(storageKey, token);
+  if (session && !session.clerk && storageKey && DEVICES.includes(session.role)) localStorage.setItem(storageKey, token);
   return session;
 }
 

@@ -1,12 +1,11 @@
 import {html, nothing} from "/shared/lit.js";
 import {named, say} from "/shared/words.js";
 import {date, range, timeWithZone} from "/shared/format.js";
+import {code} from "/shared/code.js";
 import {icon} from "/shared/icons.js";
 import {secondsUntil} from "/kiosk/idle.js";
 import {state} from "/kiosk/state.js";
 import {readAloud} from "/kiosk/visit.js";
-
-const LIGHT = 4; // modules around a code, so that a camera finds its edge
 
 /** The ticket, on screen as on paper: number, service, where, how long, and that it is good for today. */
 export function ticket() {
@@ -42,7 +41,7 @@ export function ticket() {
         </p>
       </div>
       <div class="ticket-follow">
-        ${code(taken.trackCode)}
+        ${code(taken.trackCode, say("scan"))}
         <p>${say("scan")}</p>
       </div>
     </article>
@@ -57,18 +56,4 @@ export function ticket() {
       <p>${say("backIn", {n: left})}</p>
     </div>
   `;
-}
-
-/** The link to the ticket, for a phone's camera. */
-function code({size, path}) {
-  const side = size + 2 * LIGHT;
-  return html`<svg
-    class="code"
-    viewBox="${-LIGHT} ${-LIGHT} ${side} ${side}"
-    role="img"
-    aria-label=${say("scan")}
-    data-test="code"
-  >
-    <path d=${path} />
-  </svg>`;
 }
