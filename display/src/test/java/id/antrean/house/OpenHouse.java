@@ -96,6 +96,16 @@ final class OpenHouse implements AutoCloseable {
         assertThat(counter.locator("[data-test=main]")).hasAttribute("aria-disabled", "false");
     }
 
+    /** The supervisor's desk on a tablet. */
+    Page desk() {
+        var page = browser.page(
+                1024,
+                768,
+                house.kioskUrl() + "/desk#token=" + keys.path("supervisor").asText());
+        assertThat(page.locator("[data-test=issue]")).isVisible();
+        return page;
+    }
+
     Page dashboard() {
         return browser.page(1366, 768, dashboardUrl());
     }
