@@ -1,95 +1,243 @@
 package id.antrean.day;
 
-import static id.antrean.day.SmallMall.COUNTER_1;
-import static id.antrean.day.SmallMall.COUNTER_2;
-import static id.antrean.day.SmallMall.COUNTER_3;
-import static id.antrean.day.SmallMall.DAY;
-import static id.antrean.day.SmallMall.KK;
-import static id.antrean.day.SmallMall.KTP;
-import static id.antrean.day.SmallMall.SETOR;
-
+import id.antrean.mall.Catalogue;
 import id.antrean.mall.CounterId;
 import id.antrean.mall.Language;
+import id.antrean.mall.PriorityClass;
 import id.antrean.mall.ServiceId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What somebody may ask next: mostly sensible, now and then not. */
+/**
+ * What somebody may ask next: mostly sensible, now and then not. A new command gets a line in one of the two lists; a
+ * test names the command that has none.
+ */
 public final class RandomCommands {
-    private static final List<CounterId> COUNTERS = List.of(COUNTER_1, COUNTER_2, COUNTER_3);
-    private static final List<ServiceId> SERVICES = List.of(KTP, KK, SETOR);
-    private static final List<ClerkId> CLERKS = List.of(new ClerkId("rina"), new ClerkId("budi"), new ClerkId("sari"));
+    private static final List<String> CLERKS = List.of("rina", "budi", "sari");
+
+    /** What visitors and staff ask, and how often. */
+    private static final List<Wish> PEOPLE = List.of(
+            often(
+                    16,
+                    s -> new DayCommand.IssueTicket(
+                            s.id(),
+                            s.service(),
+                            s.priority(),
+                            s.one(Language.values()),
+                            s.one(Channel.values()),
+                            s.at())),
+            often(8, s -> new DayCommand.OpenCounter(s.id(), s.counter, s.clerk(), s.some(s.services()), s.at())),
+            often(14, s -> new DayCommand.CallNext(s.id(), s.counter, s.caller(), s.at())),
+            often(3, s -> new DayCommand.RecallTicket(s.id(), s.counter, s.caller(), s.ticket(), s.at())),
+            often(8, s -> new DayCommand.StartService(s.id(), s.counter, s.caller(), s.ticket(), s.at())),
+            often(
+                    8,
+                    s -> new DayCommand.CompleteService(
+                            s.id(), s.counter, s.caller(), s.ticket(), s.outcome(), s.items(), s.yes(), s.at())),
+            often(4, s -> new DayCommand.MarkNoShow(s.id(), s.counter, s.caller(), s.ticket(), s.at())),
+            often(4, s -> new DayCommand.SetTicketAside(s.id(), s.counter, s.caller(), s.ticket(), s.yes(), s.at())),
+            often(3, s -> new DayCommand.ReleaseTicket(s.id(), s.away(), s.at())),
+            often(4, s -> new DayCommand.ReinstateTicket(s.id(), s.missed(), "kembali", s.at())),
+            often(2, s -> new DayCommand.TendSetAside(s.id(), s.at())),
+            often(1, s -> new DayCommand.CallTicket(s.id(), s.counter, s.caller(), s.ticket(), "salah antre", s.at())),
+            often(4, s -> new DayCommand.HoldTicket(s.id(), s.counter, s.caller(), s.ticket(), s.at())),
+            often(4, s -> new DayCommand.ContinueTicket(s.id(), s.counter, s.caller(), s.away(), s.at())),
+            often(
+                    4,
+                    s -> new DayCommand.TransferTicket(
+                            s.id(), s.counter, s.caller(), s.ticket(), s.service(), s.yes(), s.at())),
+            often(5, s -> new DayCommand.UndoLastStep(s.id(), s.counter, s.caller(), s.ticket(), s.at())),
+            often(2, s -> new DayCommand.GrantPriority(s.id(), s.ticket(), s.priorityClass(), s.at())),
+            often(2, s -> new DayCommand.RevokePriority(s.id(), s.ticket(), "tidak berhak", s.at())),
+            often(2, s -> new DayCommand.MoveTicket(s.id(), s.ticket(), s.service(), s.at())),
+            often(1, s -> new DayCommand.ReprintTicket(s.id(), s.ticket(), s.at())),
+            often(1, s -> new DayCommand.LendCounter(s.id(), s.counter, s.some(s.offered()), s.at())),
+            often(1, s -> new DayCommand.CancelTicket(s.id(), s.ticket(), "pulang", s.at())),
+            often(
+                    1,
+                    s -> new DayCommand.PauseCounter(
+                            s.id(), s.counter, s.caller(), s.one(PauseKind.values()), s.soon(), s.at())),
+            often(2, s -> new DayCommand.ResumeCounter(s.id(), s.counter, s.caller(), s.at())),
+            often(1, s -> new DayCommand.CloseCounter(s.id(), s.counter, s.caller(), null, s.yes(), s.at())),
+            often(1, s -> new DayCommand.SuspendService(s.id(), s.service(), "gangguan", s.soon(), s.at())),
+            often(2, s -> new DayCommand.LiftSuspension(s.id(), s.service(), s.at())),
+            often(1, s -> new DayCommand.CloseDay(s.id(), s.at())));
+
+    /** What the house asks of itself, rarely. */
+    private static final List<Wish> HOUSE = List.of(
+            often(1, s -> new DayCommand.OpenDay(s.id(), 1, s.catalogue(), s.at())),
+            often(
+                    3,
+                    s -> new DayCommand.ApplyCatalogue(
+                            s.id(),
+                            s.day.version() + s.random.nextInt(2),
+                            RandomMalls.changed(s.random, s.catalogue()),
+                            s.at())));
+
+    private static final int HOUSE_ONCE_IN = 100;
 
     private RandomCommands() {}
 
+    /** What a visitor or somebody of the staff asks of an open day. */
     public static DayCommand next(SplittableRandom random, DayState day, Instant at) {
-        var counter = pick(random, COUNTERS);
-        var service = pick(random, SERVICES);
-        var ticket = ticket(random, day, counter);
-        return switch (random.nextInt(21)) {
-            case 0, 1, 2, 3 ->
-                new DayCommand.IssueTicket(
-                        DAY, service, random.nextInt(5) == 0 ? "elderly" : null, Language.ID, Channel.KIOSK, at);
-            case 4, 5 -> new DayCommand.OpenCounter(DAY, counter, pick(random, CLERKS), List.of(), at);
-            case 6, 7, 8 -> new DayCommand.CallNext(DAY, counter, null, at);
-            case 9 -> new DayCommand.RecallTicket(DAY, counter, null, ticket, at);
-            case 10, 11 -> new DayCommand.StartService(DAY, counter, null, ticket, at);
-            case 12, 13 ->
-                new DayCommand.CompleteService(DAY, counter, null, ticket, null, List.of(), random.nextBoolean(), at);
-            case 14 -> new DayCommand.MarkNoShow(DAY, counter, null, ticket, at);
-            case 15 -> new DayCommand.HoldTicket(DAY, counter, null, ticket, at);
-            case 16 -> new DayCommand.ContinueTicket(DAY, counter, null, ticket, at);
-            case 17 -> new DayCommand.TransferTicket(DAY, counter, null, ticket, service, random.nextBoolean(), at);
-            case 18 -> new DayCommand.UndoLastStep(DAY, counter, null, ticket, at);
-            case 19 -> new DayCommand.ReinstateTicket(DAY, missed(random, day, ticket), "kembali", at);
-            default -> rarely(random, counter, service, ticket, at);
-        };
+        return pick(PEOPLE, new Scene(random, day, at));
     }
 
-    private static DayCommand rarely(
-            SplittableRandom random, CounterId counter, ServiceId service, TicketId ticket, Instant at) {
-        return switch (random.nextInt(17)) {
-            case 0 -> new DayCommand.CancelTicket(DAY, ticket, "pulang", at);
-            case 1 -> new DayCommand.PauseCounter(DAY, counter, null, PauseKind.BREAK, null, at);
-            case 2 -> new DayCommand.ResumeCounter(DAY, counter, null, at);
-            case 3 -> new DayCommand.CloseCounter(DAY, counter, null, null, random.nextBoolean(), at);
-            case 4 -> new DayCommand.SuspendService(DAY, service, "gangguan", null, at);
-            case 5 -> new DayCommand.LiftSuspension(DAY, service, at);
-            case 6 -> new DayCommand.CallTicket(DAY, counter, null, ticket, "salah antre", at);
-            case 7, 8 -> new DayCommand.SetTicketAside(DAY, counter, null, ticket, random.nextBoolean(), at);
-            case 9 -> new DayCommand.ReleaseTicket(DAY, ticket, at);
-            case 10 -> new DayCommand.TendSetAside(DAY, at);
-            case 11 -> new DayCommand.GrantPriority(DAY, ticket, "elderly", at);
-            case 12 -> new DayCommand.RevokePriority(DAY, ticket, "tidak berhak", at);
-            case 13 -> new DayCommand.MoveTicket(DAY, ticket, service, at);
-            case 14 -> new DayCommand.ReprintTicket(DAY, ticket, at);
-            case 15 -> new DayCommand.LendCounter(DAY, counter, List.of(service), at);
-            default -> new DayCommand.CloseDay(DAY, at);
-        };
+    /** The same, and what the house asks of itself. */
+    public static DayCommand nextOfAll(SplittableRandom random, DayState day, Instant at) {
+        return pick(random.nextInt(HOUSE_ONCE_IN) == 0 ? HOUSE : PEOPLE, new Scene(random, day, at));
     }
 
-    /** Mostly the ticket at the counter, else any open one, else one that does not exist. */
-    private static TicketId ticket(SplittableRandom random, DayState day, CounterId counter) {
-        var here = day.counter(counter).map(CounterState::ticket);
-        if (here.isPresent() && random.nextInt(4) > 0) return here.get();
-        var last = day.counter(counter).map(CounterState::last);
-        if (last.isPresent() && random.nextBoolean()) return last.get().before().ticket();
-        var legs = day.legs().legs();
-        return legs.isEmpty()
-                ? Asks.ticket("A999")
-                : legs.get(random.nextInt(legs.size())).ticket();
+    private interface Maker {
+        DayCommand make(Scene scene);
     }
 
-    private static TicketId missed(SplittableRandom random, DayState day, TicketId other) {
-        var missed = day.noShows().keySet().stream()
-                .sorted(Comparator.comparing(TicketId::value))
-                .toList();
-        return missed.isEmpty() ? other : pick(random, missed);
+    private record Wish(int weight, Maker maker) {}
+
+    private static Wish often(int weight, Maker maker) {
+        return new Wish(weight, maker);
     }
 
-    private static <T> T pick(SplittableRandom random, List<T> from) {
-        return from.get(random.nextInt(from.size()));
+    private static DayCommand pick(List<Wish> wishes, Scene scene) {
+        int at = scene.random.nextInt(wishes.stream().mapToInt(Wish::weight).sum());
+        for (var wish : wishes) {
+            at -= wish.weight();
+            if (at < 0) return wish.maker().make(scene);
+        }
+        throw new IllegalStateException("no wish");
+    }
+
+    /** One moment of a day, with somebody at one of its counters. */
+    private static final class Scene {
+        private final SplittableRandom random;
+        private final DayState day;
+        private final Instant at;
+        private final CounterId counter;
+
+        Scene(SplittableRandom random, DayState day, Instant at) {
+            this.random = random;
+            this.day = day;
+            this.at = at;
+            var counters = day.requireCatalogue().counters();
+            counter = oneIn(60) ? new CounterId("c9") : one(counters).counter();
+        }
+
+        DayId id() {
+            return day.requireDay();
+        }
+
+        Instant at() {
+            return at;
+        }
+
+        Catalogue catalogue() {
+            return day.requireCatalogue();
+        }
+
+        boolean yes() {
+            return random.nextBoolean();
+        }
+
+        boolean oneIn(int times) {
+            return random.nextInt(times) == 0;
+        }
+
+        <T> T one(List<T> from) {
+            return from.get(random.nextInt(from.size()));
+        }
+
+        <T> T one(T[] from) {
+            return from[random.nextInt(from.length)];
+        }
+
+        /** None, which mostly means all, or a few of them. */
+        <T> List<T> some(List<T> from) {
+            return yes() ? List.of() : from.stream().filter(it -> yes()).toList();
+        }
+
+        ClerkId clerk() {
+            return new ClerkId(one(CLERKS));
+        }
+
+        /** Mostly one who may act for whoever has the counter. */
+        @Nullable
+        ClerkId caller() {
+            return oneIn(8) ? clerk() : null;
+        }
+
+        ServiceId service() {
+            return oneIn(60)
+                    ? new ServiceId("tiada")
+                    : one(catalogue().services()).service();
+        }
+
+        /** What the counter may serve. */
+        List<ServiceId> services() {
+            return catalogue().counter(counter).map(it -> it.services()).orElse(List.of());
+        }
+
+        /** All that the mall has. */
+        List<ServiceId> offered() {
+            return catalogue().services().stream().map(it -> it.service()).toList();
+        }
+
+        String priorityClass() {
+            var claimed = priority();
+            return claimed == null ? "kelas-0" : claimed;
+        }
+
+        @Nullable
+        String priority() {
+            if (oneIn(60)) return "tiada";
+            var classes = catalogue().policy().priorityClasses().stream()
+                    .map(PriorityClass::key)
+                    .toList();
+            return classes.isEmpty() || random.nextInt(3) > 0 ? null : one(classes);
+        }
+
+        @Nullable
+        Instant soon() {
+            return yes() ? null : at.plusSeconds(random.nextInt(1_800));
+        }
+
+        @Nullable
+        String outcome() {
+            return oneIn(4) ? one(List.of("done", "incomplete")) : null;
+        }
+
+        List<ItemCount> items() {
+            return oneIn(8) ? List.of(new ItemCount(one(List.of("pages", "tiada")), 1 + random.nextInt(9))) : List.of();
+        }
+
+        /** Mostly the ticket at the counter or the one that was there last, else any open one, else none of today's. */
+        TicketId ticket() {
+            var here = day.counter(counter).map(CounterState::ticket);
+            if (here.isPresent() && random.nextInt(4) > 0) return here.get();
+            var last = day.counter(counter).map(CounterState::last);
+            if (last.isPresent() && yes()) return last.get().before().ticket();
+            return any(day.legs().stream()).orElseGet(() -> TicketId.of(id().date(), "A999"));
+        }
+
+        TicketId away() {
+            return any(day.legs().stream()
+                            .filter(leg -> leg.state() == LegState.HELD || leg.state() == LegState.SET_ASIDE))
+                    .orElseGet(this::ticket);
+        }
+
+        TicketId missed() {
+            return any(day.noShows().values().stream()
+                            .sorted(Comparator.comparing(leg -> leg.ticket().value())))
+                    .orElseGet(this::ticket);
+        }
+
+        private Optional<TicketId> any(Stream<Leg> of) {
+            var legs = of.toList();
+            return legs.isEmpty() ? Optional.empty() : Optional.of(one(legs).ticket());
+        }
     }
 }

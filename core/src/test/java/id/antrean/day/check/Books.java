@@ -1,0 +1,355 @@
+package id.antrean.day.check;
+
+import static id.antrean.day.check.Broken.unless;
+
+import id.antrean.day.ClerkId;
+import id.antrean.day.DayEvent;
+import id.antrean.day.DayEvent.CatalogueApplied;
+import id.antrean.day.DayEvent.CounterClosed;
+import id.antrean.day.DayEvent.CounterLent;
+import id.antrean.day.DayEvent.CounterOpened;
+import id.antrean.day.DayEvent.CounterPaused;
+import id.antrean.day.DayEvent.CounterResumed;
+import id.antrean.day.DayEvent.DayClosed;
+import id.antrean.day.DayEvent.DayOpened;
+import id.antrean.day.DayEvent.NoShowMarked;
+import id.antrean.day.DayEvent.PriorityGranted;
+import id.antrean.day.DayEvent.PriorityRevoked;
+import id.antrean.day.DayEvent.ServiceCompleted;
+import id.antrean.day.DayEvent.ServiceStarted;
+import id.antrean.day.DayEvent.ServiceSuspended;
+import id.antrean.day.DayEvent.StepUndone;
+import id.antrean.day.DayEvent.SuspensionLifted;
+import id.antrean.day.DayEvent.TicketCalled;
+import id.antrean.day.DayEvent.TicketCancelled;
+import id.antrean.day.DayEvent.TicketContinued;
+import id.antrean.day.DayEvent.TicketHeld;
+import id.antrean.day.DayEvent.TicketIssued;
+import id.antrean.day.DayEvent.TicketLeftAtClose;
+import id.antrean.day.DayEvent.TicketMoved;
+import id.antrean.day.DayEvent.TicketRecalled;
+import id.antrean.day.DayEvent.TicketReinstated;
+import id.antrean.day.DayEvent.TicketReleased;
+import id.antrean.day.DayEvent.TicketReprinted;
+import id.antrean.day.DayEvent.TicketSetAside;
+import id.antrean.day.DayEvent.TicketTransferred;
+import id.antrean.day.LegState;
+import id.antrean.day.Step;
+import id.antrean.day.TicketId;
+import id.antrean.mall.CounterId;
+import id.antrean.mall.ServiceId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A day's books, kept from the events alone as an auditor would: where each ticket is, what each counter has, how many
+ * joined and ended. An event that could not happen as things stand is {@link Broken}. A new event stops the build here.
+ */
+final class Books {
+    /** One open leg. */
+    record Stay(
+            TicketId ticket,
+            int leg,
+            ServiceId service,
+            LegState place,
+            @Nullable CounterId counter) {
+        Stay at(LegState now, @Nullable CounterId where) {
+            return new Stay(ticket, leg, service, now, where);
+        }
+    }
+
+    /** One open counter. */
+    record Post(
+            ClerkId clerk,
+            boolean paused,
+            @Nullable TicketId ticket,
+            @Nullable Taken last) {}
+
+    /** A step that may still be undone: the stay before it, and which of the ticket's steps it was. */
+    record Taken(Step step, Stay before, int nth) {}
+
+    private final Map<TicketId, Stay> open = new HashMap<>();
+    private final Map<CounterId, Post> posts = new HashMap<>();
+    private final Map<TicketId, Integer> missed = new HashMap<>();
+    private final Map<TicketId, Integer> steps = new HashMap<>();
+    private final Set<ServiceId> suspended = new HashSet<>();
+    private final Map<String, Integer> serials = new HashMap<>();
+    private final Map<ServiceId, Integer> joined = new HashMap<>();
+    private final Map<ServiceId, Integer> ended = new HashMap<>();
+    private final Map<ServiceId, Integer> issued = new HashMap<>();
+    private boolean closed;
+
+    void enter(DayEvent event) {
+        unless(!closed, "nothing happens after the day closed", "%s", event);
+        switch (event) {
+            case DayOpened opened -> {}
+            case CatalogueApplied applied -> {}
+            case DayClosed end -> close();
+            case ServiceSuspended off -> suspended.add(off.service());
+            case SuspensionLifted on -> suspended.remove(on.service());
+            case TicketIssued took -> issue(took);
+            case TicketReinstated back -> reinstate(back);
+            case TicketReleased released -> release(released);
+            case TicketMoved moved -> {
+                end(stay(moved, LegState.WAITING));
+                join(new Stay(moved.ticket(), moved.leg() + 1, moved.toService(), LegState.WAITING, null));
+            }
+            case PriorityGranted granted -> stay(granted, LegState.values());
+            case PriorityRevoked revoked -> stay(revoked, LegState.values());
+            case TicketReprinted reprinted -> stay(reprinted, LegState.values());
+            case CounterLent lent -> {}
+            case TicketCancelled gone -> end(stay(gone, LegState.WAITING, LegState.HELD, LegState.SET_ASIDE));
+            case TicketLeftAtClose left -> end(stay(left, LegState.values()));
+            case CounterOpened opened -> {
+                unless(!posts.containsKey(opened.counter()), "a counter has one clerk", "%s", opened);
+                posts.put(opened.counter(), new Post(opened.clerk(), false, null, null));
+            }
+            case CounterPaused paused -> pause(paused.counter(), true);
+            case CounterResumed resumed -> pause(resumed.counter(), false);
+            case CounterClosed shut -> posts.remove(shut.counter());
+            case DayEvent.AtCounter step -> step(step);
+        }
+    }
+
+    private void step(DayEvent.AtCounter event) {
+        var counter = event.counter();
+        switch (event) {
+            case TicketCalled called -> {
+                var before = stay(called, LegState.WAITING);
+                unless(!suspended.contains(before.service()), "nobody is called while suspended", "%s", called);
+                occupy(counter, before.at(LegState.CALLED, counter), Step.CALL, before);
+            }
+            case TicketRecalled recalled -> stay(recalled, LegState.CALLED, LegState.SET_ASIDE);
+            case ServiceStarted started -> {
+                var before = here(started, LegState.CALLED);
+                occupy(counter, before.at(LegState.SERVING, counter), Step.START, before);
+            }
+            case TicketContinued continued -> {
+                var before = stay(continued, LegState.HELD, LegState.SET_ASIDE);
+                occupy(counter, before.at(LegState.SERVING, counter), null, before);
+            }
+            case ServiceCompleted completed -> leave(completed, Step.COMPLETE, here(completed, LegState.SERVING));
+            case NoShowMarked noShow -> miss(noShow);
+            case TicketSetAside aside -> away(aside, LegState.SET_ASIDE, Step.SET_ASIDE, here(aside, LegState.CALLED));
+            case TicketHeld held -> away(held, LegState.HELD, Step.HOLD, here(held, LegState.CALLED, LegState.SERVING));
+            case TicketTransferred gone -> {
+                var before = here(gone, LegState.CALLED, LegState.SERVING);
+                leave(gone, Step.TRANSFER, before);
+                join(new Stay(gone.ticket(), gone.leg() + 1, gone.toService(), LegState.WAITING, null));
+            }
+            case StepUndone undone -> undo(undone);
+        }
+    }
+
+    private void issue(TicketIssued took) {
+        var number = took.ticket().number();
+        var prefix = number.replaceAll("\\d", "");
+        int serial = Integer.parseInt(number.substring(prefix.length()));
+        unless(
+                serial == serials.merge(prefix, 1, Integer::sum),
+                "numbers follow one another: none twice, none left out",
+                "%s",
+                took);
+        issued.merge(took.service(), 1, Integer::sum);
+        join(new Stay(took.ticket(), took.leg(), took.service(), LegState.WAITING, null));
+    }
+
+    private void join(Stay stay) {
+        unless(!open.containsKey(stay.ticket()), "a ticket has one open leg at most", "%s", stay);
+        open.put(stay.ticket(), stay);
+        joined.merge(stay.service(), 1, Integer::sum);
+        touch(stay.ticket());
+    }
+
+    private void reinstate(TicketReinstated back) {
+        var last = missed.remove(back.ticket());
+        unless(last != null && back.leg() == last + 1, "only a no-show is brought back, as its next leg", "%s", back);
+        join(new Stay(back.ticket(), back.leg(), back.service(), LegState.WAITING, null));
+    }
+
+    private void miss(NoShowMarked noShow) {
+        var before = stay(noShow, LegState.CALLED, LegState.SET_ASIDE);
+        if (before.place() == LegState.CALLED) leave(noShow, Step.NO_SHOW, here(noShow, LegState.CALLED));
+        else end(before);
+        missed.put(noShow.ticket(), noShow.leg());
+    }
+
+    private void end(Stay stay) {
+        open.remove(stay.ticket());
+        ended.merge(stay.service(), 1, Integer::sum);
+        touch(stay.ticket());
+    }
+
+    private void leave(DayEvent.AtCounter event, Step step, Stay before) {
+        end(before);
+        free(event.counter(), step, before);
+    }
+
+    private void away(DayEvent.AtCounter event, LegState place, Step step, Stay before) {
+        open.put(before.ticket(), before.at(place, event.counter()));
+        touch(before.ticket());
+        free(event.counter(), step, before);
+    }
+
+    private void free(CounterId counter, Step step, Stay before) {
+        var post = post(counter);
+        posts.put(
+                counter, new Post(post.clerk(), post.paused(), null, new Taken(step, before, times(before.ticket()))));
+    }
+
+    private void occupy(CounterId counter, Stay now, @Nullable Step step, Stay before) {
+        var post = post(counter);
+        unless(
+                post.ticket() == null || post.ticket().equals(now.ticket()),
+                "a counter has one visitor at most",
+                "%s has %s when %s comes",
+                counter,
+                post.ticket(),
+                now.ticket());
+        open.put(now.ticket(), now);
+        touch(now.ticket());
+        var last = step == null ? null : new Taken(step, before, times(now.ticket()));
+        posts.put(counter, new Post(post.clerk(), post.paused(), now.ticket(), last));
+    }
+
+    /** Only what nobody has touched since is taken back. */
+    private void undo(StepUndone undone) {
+        var post = post(undone.counter());
+        var last = post.last();
+        if (last == null) throw new IllegalStateException("nothing to undo: " + undone);
+        var before = last.before();
+        unless(
+                last.step() == undone.step() && before.ticket().equals(undone.ticket()),
+                "undo takes back the counter's last step",
+                "%s",
+                undone);
+        unless(
+                times(before.ticket()) == last.nth(),
+                "what others have done since a step stands",
+                "%s after %s of its steps, it was number %s",
+                undone,
+                times(before.ticket()),
+                last.nth());
+        var now = open.get(before.ticket());
+        switch (undone.step()) {
+            case CALL, START, HOLD, SET_ASIDE -> {}
+            case COMPLETE -> ended.merge(before.service(), -1, Integer::sum);
+            case NO_SHOW -> {
+                ended.merge(before.service(), -1, Integer::sum);
+                missed.remove(before.ticket());
+            }
+            case TRANSFER -> {
+                ended.merge(before.service(), -1, Integer::sum);
+                if (now != null) joined.merge(now.service(), -1, Integer::sum);
+            }
+        }
+        open.put(before.ticket(), before);
+        touch(before.ticket());
+        var has = undone.step() == Step.CALL ? null : before.ticket();
+        posts.put(undone.counter(), new Post(post.clerk(), post.paused(), has, null));
+    }
+
+    private void pause(CounterId counter, boolean paused) {
+        var post = post(counter);
+        unless(post.ticket() == null, "a counter pauses only when no visitor is at it", "%s", counter);
+        posts.put(counter, new Post(post.clerk(), paused, null, null));
+    }
+
+    private void close() {
+        unless(open.isEmpty(), "after the close every leg has ended", "%s", open.values());
+        unless(posts.isEmpty(), "after the close every counter is closed", "%s", posts.keySet());
+        closed = true;
+        suspended.clear();
+        missed.clear();
+    }
+
+    /** Back in the line from where it was away, or from the counter that a supervisor closes. */
+    private void release(TicketReleased released) {
+        var before = stay(released, LegState.HELD, LegState.SET_ASIDE, LegState.CALLED, LegState.SERVING);
+        open.put(released.ticket(), before.at(LegState.WAITING, null));
+        touch(released.ticket());
+        boolean there = before.place() == LegState.CALLED || before.place() == LegState.SERVING;
+        var counter = before.counter();
+        if (!there || counter == null) return;
+        var post = post(counter);
+        posts.put(counter, new Post(post.clerk(), post.paused(), null, null));
+    }
+
+    /** The ticket's stay, which must be this leg and in one of these places. */
+    private Stay stay(DayEvent.OfLeg event, LegState... places) {
+        var stay = open.get(event.ticket());
+        if (stay == null
+                || stay.leg() != event.leg()
+                || !stay.service().equals(event.service())
+                || !Arrays.asList(places).contains(stay.place())) {
+            unless(false, "a leg does only what it can from where it is", "%s, it is %s", event, stay);
+            throw new AssertionError();
+        }
+        return stay;
+    }
+
+    /** The same, at the event's own counter. */
+    private Stay here(DayEvent.AtCounter event, LegState... places) {
+        var stay = stay(event, places);
+        unless(
+                event.counter().equals(stay.counter())
+                        && event.ticket().equals(post(event.counter()).ticket()),
+                "a clerk acts only on the ticket at the counter",
+                "%s, it is %s",
+                event,
+                stay);
+        return stay;
+    }
+
+    private Post post(CounterId counter) {
+        var post = posts.get(counter);
+        if (post != null) return post;
+        unless(false, "only an open counter acts", "%s", counter);
+        throw new AssertionError();
+    }
+
+    private void touch(TicketId ticket) {
+        steps.merge(ticket, 1, Integer::sum);
+    }
+
+    private int times(TicketId ticket) {
+        return steps.getOrDefault(ticket, 0);
+    }
+
+    Map<TicketId, Stay> open() {
+        return open;
+    }
+
+    Map<CounterId, Post> posts() {
+        return posts;
+    }
+
+    Map<TicketId, Integer> missed() {
+        return missed;
+    }
+
+    Set<ServiceId> suspended() {
+        return suspended;
+    }
+
+    Map<String, Integer> serials() {
+        return serials;
+    }
+
+    int issuedOf(ServiceId service) {
+        return issued.getOrDefault(service, 0);
+    }
+
+    /** Legs that joined a service's line and have not ended: what the balance says is open. */
+    int openOf(ServiceId service) {
+        return joined.getOrDefault(service, 0) - ended.getOrDefault(service, 0);
+    }
+
+    Set<ServiceId> services() {
+        return joined.keySet();
+    }
+}

@@ -1,0 +1,36 @@
+package id.antrean.day.check;
+
+import id.antrean.day.DayCommand;
+import id.antrean.day.DayDecider;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Random days one after another, and the shortest story of one that goes wrong. */
+final class Days {
+    /** Enough to fill a line, serve most of it and close. */
+    static final int COMMANDS = 500;
+
+    private Days() {}
+
+    /** What to print of the day with this seed; empty when all was well. */
+    static Optional<String> faultOf(long seed, Consumer<DayCommand> seen) {
+        return faultOf(seed, DayDecider::decide, seen);
+    }
+
+    static Optional<String> faultOf(long seed, Walk.Decider decider, Consumer<DayCommand> seen) {
+        return Walk.random(seed, COMMANDS, decider, seen).map(fault -> {
+            var rule = fault.broken().rule();
+            var shortest = Shrinker.shortest(
+                    fault.asked(),
+                    commands -> Walk.again(commands, decider)
+                            .filter(broken -> broken.rule().equals(rule))
+                            .isPresent());
+            var found = Walk.again(shortest, decider).orElseThrow();
+            return """
+                    Broken: %s
+                    Seed %d, %d commands; the shortest sequence found has %d:
+                    %s
+                    """.formatted(found.getMessage(), seed, fault.asked().size(), shortest.size(), Code.of(shortest));
+        });
+    }
+}

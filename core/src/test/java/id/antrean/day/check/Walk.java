@@ -1,0 +1,120 @@
+package id.antrean.day.check;
+
+import id.antrean.day.Availability;
+import id.antrean.day.DayCommand;
+import id.antrean.day.DayCommand.CloseDay;
+import id.antrean.day.DayCommand.OpenDay;
+import id.antrean.day.DayDecider;
+import id.antrean.day.DayEvent;
+import id.antrean.day.DayId;
+import id.antrean.day.DayState;
+import id.antrean.day.Decision;
+import id.antrean.day.RandomCommands;
+import id.antrean.day.RandomMalls;
+import id.antrean.day.SmallMall;
+import id.antrean.mall.Catalogue;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+
+/** One day, command by command, with everything that must hold looked at after each. */
+final class Walk {
+    private static final LocalTime DAWN = LocalTime.of(6, 50);
+
+    private final Decider decider;
+    private final Books books = new Books();
+    private final List<DayEvent> events = new ArrayList<>();
+    private DayState day = DayState.EMPTY;
+
+    private Walk(Decider decider) {
+        this.decider = decider;
+    }
+
+    /** What decides: the product, or in the tests of these tests one with a planted fault. */
+    interface Decider {
+        Decision decide(DayCommand command, DayState day);
+    }
+
+    /** A day that went wrong: the commands up to there, and how. */
+    record Fault(List<DayCommand> asked, Broken broken) {}
+
+    /**
+     * Asks the day random commands; the same for the same seed.
+     *
+     * @param seen told each command before it is asked
+     */
+    static Optional<Fault> random(long seed, int commands, Decider decider, Consumer<DayCommand> seen) {
+        var random = new SplittableRandom(seed);
+        var catalogue = RandomMalls.of(random);
+        var id = new DayId(catalogue.mall(), SmallMall.TUESDAY);
+        var walk = new Walk(decider);
+        var asked = new ArrayList<DayCommand>();
+        try {
+            var at = id.date().atTime(DAWN).atZone(catalogue.timeZone()).toInstant();
+            for (int i = 0; i < commands; i++) {
+                at = later(random, at);
+                var command = i == 3 ? new OpenDay(id, 1, catalogue, at) : walk.next(random, id, catalogue, at);
+                seen.accept(command);
+                asked.add(command);
+                walk.ask(command);
+            }
+            var close = new CloseDay(
+                    id,
+                    id.date()
+                            .plusDays(1)
+                            .atTime(DAWN)
+                            .atZone(catalogue.timeZone())
+                            .toInstant());
+            asked.add(close);
+            walk.ask(close);
+            Invariants.replay(walk.events, walk.day);
+            return Optional.empty();
+        } catch (Broken broken) {
+            return Optional.of(new Fault(asked, broken));
+        }
+    }
+
+    /** Asks again what was asked; gives the rule that broke, if one does. */
+    static Optional<Broken> again(List<DayCommand> commands, Decider decider) {
+        var walk = new Walk(decider);
+        try {
+            commands.forEach(walk::ask);
+            Invariants.replay(walk.events, walk.day);
+            return Optional.empty();
+        } catch (Broken broken) {
+            return Optional.of(broken);
+        }
+    }
+
+    private DayCommand next(SplittableRandom random, DayId id, Catalogue catalogue, Instant at) {
+        var now = day.isOpen() ? day : Availability.beforeOpening(id, 1, catalogue);
+        return RandomCommands.nextOfAll(random, now, at);
+    }
+
+    /** Mostly some seconds later, now and then a quarter of an hour, and now and then a clock that is slow. */
+    private static Instant later(SplittableRandom random, Instant at) {
+        return switch (random.nextInt(40)) {
+            case 0 -> at.plusSeconds(random.nextInt(900));
+            case 1 -> at.minusSeconds(random.nextInt(30));
+            default -> at.plusMillis(random.nextInt(80_000)).plusNanos(random.nextInt(1_000_000));
+        };
+    }
+
+    private void ask(DayCommand command) {
+        var same = Mirrored.of(day);
+        var decision = decider.decide(command, day);
+        Invariants.decision(command, day, same, decision, decider);
+        if (decision instanceof Decision.Accepted(var happened)) happened.forEach(this::happen);
+    }
+
+    private void happen(DayEvent event) {
+        books.enter(event);
+        day = DayDecider.evolve(day, event);
+        events.add(event);
+        Invariants.day(event, day, books);
+    }
+}
