@@ -48,19 +48,30 @@ final class Undoing {
 
     /** Why the ticket is no longer where the step left it; empty when it is. */
     private static Optional<Kind> takenSince(LastStep last, CounterState counter, DayState day) {
-        var now = day.legs().find(last.before().ticket());
+        var before = last.before();
+        var now = day.legs().find(before.ticket());
         boolean where =
                 switch (last.step()) {
-                    case CALL, START -> last.before().ticket().equals(counter.ticket());
-                    case COMPLETE, NO_SHOW -> now.isEmpty();
-                    case HOLD -> now.filter(leg -> leg.state() == LegState.HELD).isPresent();
-                    case SET_ASIDE ->
-                        now.filter(leg -> leg.state() == LegState.SET_ASIDE).isPresent();
+                    case CALL, START -> before.ticket().equals(counter.ticket());
+                    case COMPLETE -> now.isEmpty();
+                    case NO_SHOW -> {
+                        var missed = day.noShows().get(before.ticket());
+                        yield missed != null && missed.leg() == before.leg();
+                    }
+                    case HOLD -> isAwayFrom(counter, LegState.HELD, now);
+                    case SET_ASIDE -> isAwayFrom(counter, LegState.SET_ASIDE, now);
                     case TRANSFER ->
-                        now.filter(leg -> leg.state() == LegState.WAITING)
-                                .filter(leg -> leg.leg() == last.before().leg() + 1)
+                        now.filter(leg -> leg.state() == LegState.WAITING && leg.calls() == 0)
+                                .filter(leg -> leg.leg() == before.leg() + 1)
                                 .isPresent();
                 };
         return where ? Optional.empty() : Optional.of(Kind.ALREADY_CALLED_ELSEWHERE);
+    }
+
+    /** Another counter may have taken the visitor and sent him away again. */
+    private static boolean isAwayFrom(CounterState counter, LegState away, Optional<Leg> now) {
+        return now.filter(leg -> leg.state() == away)
+                .filter(leg -> counter.counter().equals(leg.counter()))
+                .isPresent();
     }
 }

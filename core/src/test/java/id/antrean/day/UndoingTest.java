@@ -1,11 +1,15 @@
 package id.antrean.day;
 
 import static id.antrean.day.Asks.callNext;
+import static id.antrean.day.Asks.cancel;
 import static id.antrean.day.Asks.complete;
 import static id.antrean.day.Asks.hold;
 import static id.antrean.day.Asks.noShow;
 import static id.antrean.day.Asks.open;
+import static id.antrean.day.Asks.reinstate;
+import static id.antrean.day.Asks.release;
 import static id.antrean.day.Asks.resumeHeld;
+import static id.antrean.day.Asks.setAside;
 import static id.antrean.day.Asks.start;
 import static id.antrean.day.Asks.take;
 import static id.antrean.day.Asks.ticket;
@@ -86,6 +90,47 @@ class UndoingTest {
         var scenario = serving().when(hold("08:08", COUNTER_1, "A001"));
         scenario.when(open("08:08:05", COUNTER_2, BUDI));
         scenario.when(resumeHeld("08:08:06", COUNTER_2, "A001"));
+        scenario.when(undo("08:08:10", COUNTER_1, "A001")).thenRefused(Refusal.Kind.ALREADY_CALLED_ELSEWHERE);
+    }
+
+    /** The fault: undoing the no-show brought a cancelled visitor back to the counter. */
+    @Test
+    void a_no_show_who_came_back_and_gave_up_stays_cancelled() {
+        var scenario = called().when(noShow("08:07", COUNTER_1, "A001"));
+        scenario.when(reinstate("08:07:10", "A001"));
+        scenario.when(cancel("08:07:20", "A001"));
+        scenario.when(undo("08:07:30", COUNTER_1, "A001")).thenRefused(Refusal.Kind.ALREADY_CALLED_ELSEWHERE);
+    }
+
+    /** The fault: the first counter's undo took the visitor from the second, where he was held. */
+    @Test
+    void a_held_visitor_whom_another_counter_holds_now_stays_its_visitor() {
+        var scenario = serving().when(hold("08:08", COUNTER_1, "A001"));
+        scenario.when(open("08:08:05", COUNTER_2, BUDI));
+        scenario.when(resumeHeld("08:08:06", COUNTER_2, "A001"));
+        scenario.when(hold("08:08:08", COUNTER_2, "A001"));
+        scenario.when(undo("08:08:10", COUNTER_1, "A001")).thenRefused(Refusal.Kind.ALREADY_CALLED_ELSEWHERE);
+    }
+
+    /** The fault: undoing a setting aside took the visitor from the counter that had set him aside since. */
+    @Test
+    void a_visitor_whom_another_counter_set_aside_since_stays_its_visitor() {
+        var scenario = called().when(setAside("08:07", COUNTER_1, "A001"));
+        scenario.when(release("08:07:05", "A001"));
+        scenario.when(open("08:07:06", COUNTER_2, BUDI));
+        scenario.when(callNext("08:07:10", COUNTER_2));
+        scenario.when(setAside("08:07:20", COUNTER_2, "A001"));
+        scenario.when(undo("08:07:30", COUNTER_1, "A001")).thenRefused(Refusal.Kind.ALREADY_CALLED_ELSEWHERE);
+    }
+
+    /** The fault: undoing a transfer made a call at the other counter never have been. */
+    @Test
+    void a_transferred_visitor_who_was_called_there_and_waits_again_stays_there() {
+        var scenario = serving().when(transfer("08:08", COUNTER_1, "A001", SETOR, true));
+        scenario.when(open("08:08:05", COUNTER_3, BUDI));
+        scenario.when(callNext("08:08:06", COUNTER_3));
+        scenario.when(hold("08:08:07", COUNTER_3, "A001"));
+        scenario.when(release("08:08:08", "A001"));
         scenario.when(undo("08:08:10", COUNTER_1, "A001")).thenRefused(Refusal.Kind.ALREADY_CALLED_ELSEWHERE);
     }
 

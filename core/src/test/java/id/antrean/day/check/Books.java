@@ -138,8 +138,9 @@ final class Books {
             case TicketHeld held -> away(held, LegState.HELD, Step.HOLD, here(held, LegState.CALLED, LegState.SERVING));
             case TicketTransferred gone -> {
                 var before = here(gone, LegState.CALLED, LegState.SERVING);
-                leave(gone, Step.TRANSFER, before);
+                end(before);
                 join(new Stay(gone.ticket(), gone.leg() + 1, gone.toService(), LegState.WAITING, null));
+                free(gone.counter(), Step.TRANSFER, before);
             }
             case StepUndone undone -> undo(undone);
         }
@@ -248,7 +249,7 @@ final class Books {
             }
         }
         open.put(before.ticket(), before);
-        touch(before.ticket());
+        steps.put(before.ticket(), last.nth() - (undone.step() == Step.TRANSFER ? 2 : 1));
         var has = undone.step() == Step.CALL ? null : before.ticket();
         posts.put(undone.counter(), new Post(post.clerk(), post.paused(), has, null));
     }

@@ -1,6 +1,7 @@
 package id.antrean.day.check;
 
-import java.util.Locale;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /** Something that must always be so was not. */
 final class Broken extends RuntimeException {
@@ -19,7 +20,11 @@ final class Broken extends RuntimeException {
     }
 
     /** @param found with one %s for each fact */
-    static void unless(boolean holds, String rule, String found, Object... facts) {
-        if (!holds) throw new Broken(rule, String.format(Locale.ROOT, found, facts));
+    @SuppressWarnings("AnnotateFormatMethod") // its annotation would be a library more
+    static void unless(boolean holds, String rule, String found, @Nullable Object... facts) {
+        if (holds) return;
+        var text = found;
+        for (var fact : facts) text = text.replaceFirst("%s", Matcher.quoteReplacement(String.valueOf(fact)));
+        throw new Broken(rule, text);
     }
 }

@@ -22,15 +22,20 @@ final class Days {
             var rule = fault.broken().rule();
             var shortest = Shrinker.shortest(
                     fault.asked(),
-                    commands -> Walk.again(commands, decider)
-                            .filter(broken -> broken.rule().equals(rule))
+                    asked -> Walk.again(asked, decider)
+                            .filter(found -> found.broken().rule().equals(rule))
                             .isPresent());
             var found = Walk.again(shortest, decider).orElseThrow();
             return """
                     Broken: %s
                     Seed %d, %d commands; the shortest sequence found has %d:
                     %s
-                    """.formatted(found.getMessage(), seed, fault.asked().size(), shortest.size(), Code.of(shortest));
+                    """.formatted(
+                            found.broken().getMessage(),
+                            seed,
+                            fault.asked().size(),
+                            found.asked().size(),
+                            Code.of(found.commands()));
         });
     }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Some of what {@code ./antrean check days} does, and that it would find what it is there to find. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DaysTest {
-    private static final int DAYS = 300;
+    private static final int DAYS = 200;
     private static final int FIRST_SEED = 20_261_124;
 
     @Test
@@ -61,7 +61,7 @@ class DaysTest {
 
         assertThat(story).contains("Broken: a leg does only what it can from where it is");
         assertThat(story.lines().filter(line -> line.startsWith("new ")).map(DaysTest::command))
-                .containsExactly(
+                .containsExactlyInAnyOrder( // the ticket or the counter first: the seed says
                         "OpenDay",
                         "IssueTicket",
                         "OpenCounter",

@@ -68,7 +68,7 @@ final class Invariants {
     static void day(DayEvent event, DayState day, Books books) {
         unless(day.lastAt().equals(event.at()), "the day's time is its last event's", "%s", event);
         legs(day, books);
-        counters(day, books);
+        posts(day, books);
         balance(day, books);
         unless(day.serials().equals(books.serials()), "the last numbers are those given", "%s", day.serials());
         unless(day.suspended().keySet().equals(books.suspended()), "who is suspended is known", "%s", day.suspended());
@@ -113,20 +113,23 @@ final class Invariants {
         unless(same, "a leg is where the books say", "%s, they say %s", leg, stay);
     }
 
-    /** A ticket is at one counter at most, and a counter has one ticket at most. */
-    private static void counters(DayState day, Books books) {
+    private static void posts(DayState day, Books books) {
         unless(
                 day.counters().keySet().equals(books.posts().keySet()),
                 "the open counters are known",
                 "%s",
                 day.counters());
+        day.counters().values().forEach(counter -> post(counter, books));
+    }
+
+    /** Of the day after a command: a ticket is at one counter at most, and a counter has one ticket at most. */
+    static void counters(DayState day) {
         var clerks = new HashSet<>();
         var tickets = new HashSet<>();
         for (var counter : day.counters().values()) {
             unless(clerks.add(counter.clerk()), "a clerk has one counter at most", "%s", counter);
             var ticket = counter.ticket();
             if (ticket != null) unless(tickets.add(ticket), "a ticket is at one counter at most", "%s", counter);
-            post(counter, books);
         }
         day.legs().stream()
                 .filter(leg -> leg.state() == LegState.CALLED || leg.state() == LegState.SERVING)

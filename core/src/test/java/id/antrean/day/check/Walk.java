@@ -6,20 +6,24 @@ import id.antrean.day.DayCommand.CloseDay;
 import id.antrean.day.DayCommand.OpenDay;
 import id.antrean.day.DayDecider;
 import id.antrean.day.DayEvent;
+import id.antrean.day.DayEvent.TicketIssued;
 import id.antrean.day.DayId;
 import id.antrean.day.DayState;
 import id.antrean.day.Decision;
 import id.antrean.day.RandomCommands;
 import id.antrean.day.RandomMalls;
 import id.antrean.day.SmallMall;
+import id.antrean.day.TicketId;
 import id.antrean.mall.Catalogue;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One day, command by command, with everything that must hold looked at after each. */
 final class Walk {
@@ -28,6 +32,7 @@ final class Walk {
     private final Decider decider;
     private final Books books = new Books();
     private final List<DayEvent> events = new ArrayList<>();
+    private final List<Asked> asked = new ArrayList<>();
     private DayState day = DayState.EMPTY;
 
     private Walk(Decider decider) {
@@ -40,7 +45,11 @@ final class Walk {
     }
 
     /** A day that went wrong: the commands up to there, and how. */
-    record Fault(List<DayCommand> asked, Broken broken) {}
+    record Fault(List<Asked> asked, Broken broken) {
+        List<DayCommand> commands() {
+            return asked.stream().map(Asked::command).toList();
+        }
+    }
 
     /**
      * Asks the day random commands; the same for the same seed.
@@ -52,41 +61,36 @@ final class Walk {
         var catalogue = RandomMalls.of(random);
         var id = new DayId(catalogue.mall(), SmallMall.TUESDAY);
         var walk = new Walk(decider);
-        var asked = new ArrayList<DayCommand>();
         try {
             var at = id.date().atTime(DAWN).atZone(catalogue.timeZone()).toInstant();
             for (int i = 0; i < commands; i++) {
                 at = later(random, at);
                 var command = i == 3 ? new OpenDay(id, 1, catalogue, at) : walk.next(random, id, catalogue, at);
                 seen.accept(command);
-                asked.add(command);
                 walk.ask(command);
             }
-            var close = new CloseDay(
-                    id,
-                    id.date()
-                            .plusDays(1)
-                            .atTime(DAWN)
-                            .atZone(catalogue.timeZone())
-                            .toInstant());
-            asked.add(close);
-            walk.ask(close);
+            var tomorrow = id.date().plusDays(1).atTime(DAWN);
+            walk.ask(new CloseDay(id, tomorrow.atZone(catalogue.timeZone()).toInstant()));
             Invariants.replay(walk.events, walk.day);
             return Optional.empty();
         } catch (Broken broken) {
-            return Optional.of(new Fault(asked, broken));
+            return Optional.of(new Fault(walk.asked, broken));
         }
     }
 
-    /** Asks again what was asked; gives the rule that broke, if one does. */
-    static Optional<Broken> again(List<DayCommand> commands, Decider decider) {
+    /** Asks the same people for the same again; gives what was asked until a rule broke, if one did. */
+    static Optional<Fault> again(List<Asked> before, Decider decider) {
         var walk = new Walk(decider);
+        var numbers = new HashMap<TicketId, TicketId>();
         try {
-            commands.forEach(walk::ask);
+            for (var one : before) {
+                var gave = walk.ask(one.about(numbers));
+                if (one.gave() != null && gave != null) numbers.put(one.gave(), gave);
+            }
             Invariants.replay(walk.events, walk.day);
             return Optional.empty();
         } catch (Broken broken) {
-            return Optional.of(broken);
+            return Optional.of(new Fault(walk.asked, broken));
         }
     }
 
@@ -104,11 +108,18 @@ final class Walk {
         };
     }
 
-    private void ask(DayCommand command) {
+    /** @return the ticket it gave; null for none */
+    private @Nullable TicketId ask(DayCommand command) {
+        asked.add(new Asked(command, null));
         var same = Mirrored.of(day);
         var decision = decider.decide(command, day);
         Invariants.decision(command, day, same, decision, decider);
-        if (decision instanceof Decision.Accepted(var happened)) happened.forEach(this::happen);
+        if (!(decision instanceof Decision.Accepted(var happened))) return null;
+        var gave = happened.getFirst() instanceof TicketIssued issued ? issued.ticket() : null;
+        asked.set(asked.size() - 1, new Asked(command, gave));
+        happened.forEach(this::happen);
+        Invariants.counters(day);
+        return gave;
     }
 
     private void happen(DayEvent event) {
