@@ -3,7 +3,10 @@ package id.antrean;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.antrean.eventlog.Upcast;
 import id.antrean.mall.Absence;
+import id.antrean.mall.LateTicket;
+import id.antrean.mall.Plausible;
 import id.antrean.mall.Policy;
+import id.antrean.mall.Visits;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,6 +32,22 @@ final class CatalogueUpcasts {
         policy.put("creditLimitMinutes", Policy.CREDIT_LIMIT_MINUTES);
         policy.putObject("clerkWeights");
         policy.put("silentMinutes", Policy.SILENT_MINUTES);
+        var visits = Visits.USUAL;
+        policy.putObject("visits")
+                .put("keptMinutes", visits.keptMinutes())
+                .put("reservedMinutes", visits.reservedMinutes())
+                .put("postponeMinutes", visits.postponeMinutes());
+        var plausible = Plausible.USUAL;
+        policy.putObject("plausible")
+                .put("promptFactor", plausible.promptFactor())
+                .put("suspectFactor", plausible.suspectFactor())
+                .put("suspectSeconds", plausible.suspectSeconds());
+        policy.put("lateTicket", LateTicket.WARN.name());
+        for (var service : event.at("/catalogue/services")) {
+            var entry = (ObjectNode) service;
+            entry.put("parallel", 1).putArray("then");
+        }
+        ((ObjectNode) event.at("/catalogue")).putArray("walks");
         for (var list : List.of("agencies", "services")) {
             for (var entry : event.at("/catalogue/" + list)) ((ObjectNode) entry).putObject("week");
         }

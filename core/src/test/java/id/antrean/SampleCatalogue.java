@@ -8,14 +8,18 @@ import id.antrean.mall.Choice;
 import id.antrean.mall.Counter;
 import id.antrean.mall.CounterId;
 import id.antrean.mall.Hours;
+import id.antrean.mall.LateTicket;
 import id.antrean.mall.MallId;
 import id.antrean.mall.Ordering;
+import id.antrean.mall.Plausible;
 import id.antrean.mall.Policy;
 import id.antrean.mall.PriorityClass;
 import id.antrean.mall.Service;
 import id.antrean.mall.ServiceId;
 import id.antrean.mall.SpecialDay;
 import id.antrean.mall.TimeSpan;
+import id.antrean.mall.Visits;
+import id.antrean.mall.Walk;
 import id.antrean.mall.Words;
 import id.antrean.mall.Zone;
 import id.antrean.mall.ZoneId;
@@ -60,7 +64,9 @@ final class SampleCatalogue {
                         List.of(words("Kartu Keluarga", "Family card")),
                         List.of(new Choice("done", words("Selesai", "Done"))),
                         List.of(new Choice("pages", words("Lembar", "Pages"))),
-                        Map.of(DayOfWeek.MONDAY, monday))),
+                        Map.of(DayOfWeek.MONDAY, monday),
+                        3,
+                        List.of(KTP))),
                 List.of(new Counter(new CounterId("c3"), "3", ZONE, List.of(KTP), true)),
                 Map.of(DayOfWeek.FRIDAY, friday, DayOfWeek.MONDAY, monday),
                 Map.of(LocalDate.of(2026, 12, 25), new SpecialDay(words("Natal", "Christmas"), Hours.CLOSED)),
@@ -75,7 +81,12 @@ final class SampleCatalogue {
                         45,
                         Map.of("rina", Map.of(KTP, 2)),
                         true,
-                        30));
+                        30,
+                        new Visits(45, 10, 20),
+                        new Plausible(2, 6, 10),
+                        LateTicket.ASK_STAFF,
+                        true),
+                List.of(new Walk(ZONE, ZONE, 2)));
     }
 
     /** Without anything that may be left out. */

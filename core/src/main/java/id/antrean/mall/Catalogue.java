@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param timeZone IANA zone, such as {@code Asia/Pontianak}
  * @param numberDigits digits after the prefix on a ticket: 3 makes A001; 2 to 4
+ * @param walks the ways between zones that take a while; a pair that is not there is next door
  * @param week hours for each weekday; a weekday without an entry is closed
  * @param specialDays hours of single dates, over the week's; {@link Hours#CLOSED} for a holiday
  */
@@ -28,14 +29,53 @@ public record Catalogue(
         List<Counter> counters,
         Map<DayOfWeek, Hours> week,
         Map<LocalDate, SpecialDay> specialDays,
-        Policy policy) {
+        Policy policy,
+        List<Walk> walks) {
     public Catalogue {
+        walks = List.copyOf(walks);
         zones = List.copyOf(zones);
         agencies = List.copyOf(agencies);
         services = List.copyOf(services);
         counters = List.copyOf(counters);
         week = Map.copyOf(week);
         specialDays = Map.copyOf(specialDays);
+    }
+
+    /** A mall in which every zone is next door. */
+    public Catalogue(
+            MallId mall,
+            Words name,
+            java.time.ZoneId timeZone,
+            int numberDigits,
+            List<Zone> zones,
+            List<Agency> agencies,
+            List<Service> services,
+            List<Counter> counters,
+            Map<DayOfWeek, Hours> week,
+            Map<LocalDate, SpecialDay> specialDays,
+            Policy policy) {
+        this(
+                mall,
+                name,
+                timeZone,
+                numberDigits,
+                zones,
+                agencies,
+                services,
+                counters,
+                week,
+                specialDays,
+                policy,
+                List.of());
+    }
+
+    /** Minutes from one zone to another; 0 within a zone and to one next door. */
+    public int walkMinutes(ZoneId from, ZoneId to) {
+        return walks.stream()
+                .filter(walk -> walk.joins(from, to))
+                .mapToInt(Walk::minutes)
+                .max()
+                .orElse(0);
     }
 
     /** The hours of one date: its special day, else its weekday's, else closed. */

@@ -46,6 +46,7 @@ public final class CatalogueRules {
         each("counters", catalogue.counters(), rules::counter);
         HoursRules.check(catalogue, rules.findings);
         rules.policy();
+        each("walks", catalogue.walks(), rules::walk);
         return rules.findings.all();
     }
 
@@ -64,6 +65,7 @@ public final class CatalogueRules {
         findings.sized("agencies", catalogue.agencies().size(), 1, 200);
         findings.sized("services", catalogue.services().size(), 1, 2_000);
         findings.sized("counters", catalogue.counters().size(), 1, 999);
+        findings.sized("walks", catalogue.walks().size(), 0, 1_000);
         findings.sized("specialDays", catalogue.specialDays().size(), 0, 1_000);
     }
 
@@ -72,6 +74,22 @@ public final class CatalogueRules {
         findings.text(path + ".name", zone.name(), NAME);
         findings.text(path + ".floor", zone.floor(), NAME);
         findings.inRange(path + ".graceMinutes", zone.graceMinutes(), 0, 60);
+    }
+
+    private void walk(String path, Walk walk) {
+        findings.known(
+                path + ".from",
+                zones.contains(walk.from()),
+                "zona",
+                "zone",
+                walk.from().value());
+        findings.known(
+                path + ".to",
+                zones.contains(walk.to()),
+                "zona",
+                "zone",
+                walk.to().value());
+        findings.inRange(path + ".minutes", walk.minutes(), 0, 30);
     }
 
     private void agency(String path, Agency agency) {
@@ -145,10 +163,22 @@ public final class CatalogueRules {
             findings.inRange(at + ".graceMinutes", priority.graceMinutes(), 0, 60);
         });
         ordering(policy);
+        visits(policy);
         var absence = policy.absence();
         findings.inRange("policy.absence.graceMinutes", absence.graceMinutes(), 1, 120);
         findings.inRange("policy.absence.returnCalls", absence.returnCalls(), 1, 50);
         findings.inRange("policy.absence.returnMinutes", absence.returnMinutes(), 0, 240);
+    }
+
+    private void visits(Policy policy) {
+        var visits = policy.visits();
+        findings.inRange("policy.visits.keptMinutes", visits.keptMinutes(), 0, 480);
+        findings.inRange("policy.visits.reservedMinutes", visits.reservedMinutes(), 1, 60);
+        findings.inRange("policy.visits.postponeMinutes", visits.postponeMinutes(), 0, 60);
+        var plausible = policy.plausible();
+        findings.inRange("policy.plausible.promptFactor", plausible.promptFactor(), 1, 20);
+        findings.inRange("policy.plausible.suspectFactor", plausible.suspectFactor(), 2, 50);
+        findings.inRange("policy.plausible.suspectSeconds", plausible.suspectSeconds(), 0, 300);
     }
 
     private void ordering(Policy policy) {

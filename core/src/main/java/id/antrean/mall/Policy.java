@@ -18,6 +18,10 @@ import java.util.Map;
  * @param creditLimitMinutes no class may have more credit: what is published as the most anybody is overtaken by; 0 to 120
  * @param closingNeedsConsent whether only a supervisor closes a counter
  * @param silentMinutes a busy counter at which nothing happens for so long is shown as silent; 5 to 240
+ * @param visits what is agreed with visitors who need more than one step
+ * @param plausible how long a service can have taken
+ * @param lateTicket what happens to a ticket that could not be served before the end of service
+ * @param nextDayStanding whether who was left at the close of a day goes first on the next one
  * @param clerkWeights how much a clerk is there for a service, by the clerk's key; 2 to 10 where it is more than usual
  */
 public record Policy(
@@ -31,7 +35,11 @@ public record Policy(
         int creditLimitMinutes,
         Map<String, Map<ServiceId, Integer>> clerkWeights,
         boolean closingNeedsConsent,
-        int silentMinutes) {
+        int silentMinutes,
+        Visits visits,
+        Plausible plausible,
+        LateTicket lateTicket,
+        boolean nextDayStanding) {
     /** Where a catalogue says nothing: as much as any class may have. */
     public static final int CREDIT_LIMIT_MINUTES = 120;
     /** Where a catalogue says nothing: longer than most services. */
@@ -56,6 +64,37 @@ public record Policy(
     /** The weights of one clerk; empty where all services weigh the same. */
     public Map<ServiceId, Integer> weightsOf(String clerk) {
         return clerkWeights.getOrDefault(clerk, Map.of());
+    }
+
+    /** With the usual agreements on visits, standards and late tickets. */
+    public Policy(
+            List<PriorityClass> priorityClasses,
+            int longestWaitMinutes,
+            int undoSeconds,
+            LocalTime dayTurn,
+            LocalTime dayEnd,
+            Absence absence,
+            Ordering ordering,
+            int creditLimitMinutes,
+            Map<String, Map<ServiceId, Integer>> clerkWeights,
+            boolean closingNeedsConsent,
+            int silentMinutes) {
+        this(
+                priorityClasses,
+                longestWaitMinutes,
+                undoSeconds,
+                dayTurn,
+                dayEnd,
+                absence,
+                ordering,
+                creditLimitMinutes,
+                clerkWeights,
+                closingNeedsConsent,
+                silentMinutes,
+                Visits.USUAL,
+                Plausible.USUAL,
+                LateTicket.WARN,
+                false);
     }
 
     /** With the usual patience for who is absent, and one line ordered by standing. */

@@ -14,11 +14,13 @@ final class ServiceRules {
 
     private final Findings findings;
     private final Set<AgencyId> agencies = new HashSet<>();
+    private final Set<ServiceId> services = new HashSet<>();
     private final Set<ServiceId> served = new HashSet<>();
 
     ServiceRules(Catalogue catalogue, Findings findings) {
         this.findings = findings;
         catalogue.agencies().forEach(agency -> agencies.add(agency.agency()));
+        catalogue.services().forEach(service -> services.add(service.service()));
         catalogue.counters().forEach(counter -> served.addAll(counter.services()));
     }
 
@@ -37,6 +39,12 @@ final class ServiceRules {
         each(path + ".documents", service.documents(), (at, document) -> findings.text(at, document, DOCUMENT));
         choices(path + ".outcomes", service.outcomes());
         choices(path + ".items", service.items());
+        findings.inRange(path + ".parallel", service.parallel(), 1, 5);
+        findings.sized(path + ".then", service.then().size(), 0, 10);
+        each(
+                path + ".then",
+                service.then(),
+                (at, next) -> findings.known(at, services.contains(next), "layanan", "service", next.value()));
         if (!served.contains(service.service())) {
             findings.add(path, "tidak ada loket yang melayaninya", "no counter serves it");
         }

@@ -10,6 +10,7 @@ import id.antrean.mall.Hours;
 import id.antrean.mall.MallId;
 import id.antrean.mall.Service;
 import id.antrean.mall.ServiceId;
+import id.antrean.mall.Walk;
 import id.antrean.mall.Zone;
 import id.antrean.mall.ZoneId;
 import java.time.DayOfWeek;
@@ -42,7 +43,8 @@ final class CatalogueParser {
                 file.list("counters", this::counter),
                 hours.week(file.entry("week")),
                 hours.specialDays(file.entryOrNull("specialDays")),
-                new PolicyParser(problems).policy(file.entryOrNull("policy")));
+                new PolicyParser(problems).policy(file.entryOrNull("policy")),
+                file.listOrEmpty("walks", this::walk));
         file.close();
         return catalogue;
     }
@@ -56,6 +58,16 @@ final class CatalogueParser {
                 entry.parsedOr("graceMinutes", Scalars::number, 0));
         entry.close();
         return zone;
+    }
+
+    private Walk walk(Node node, String path) {
+        var entry = new Entry(node, path, problems);
+        var walk = new Walk(
+                key(entry, "from", ZoneId::new),
+                key(entry, "to", ZoneId::new),
+                entry.parsed("minutes", Scalars::number, 0));
+        entry.close();
+        return walk;
     }
 
     private Agency agency(Node node, String path) {
@@ -82,9 +94,15 @@ final class CatalogueParser {
                 entry.listOrEmpty("documents", (document, at) -> Entry.words(document, at, problems)),
                 entry.listOrEmpty("outcomes", this::choice),
                 entry.listOrEmpty("items", this::choice),
-                week(entry));
+                week(entry),
+                entry.parsedOr("parallel", Scalars::number, 1),
+                entry.listOrEmpty("then", this::serviceKey));
         entry.close();
         return service;
+    }
+
+    private ServiceId serviceKey(Node node, String path) {
+        return new Scalars(node, path, problems).key(ServiceId::new, new ServiceId(NO_KEY));
     }
 
     /** The hours of an agency or a service of its own; empty where it has none. */
@@ -105,9 +123,7 @@ final class CatalogueParser {
                 key(entry, "counter", CounterId::new),
                 entry.text("name"),
                 key(entry, "zone", ZoneId::new),
-                entry.list(
-                        "services",
-                        (service, at) -> new Scalars(service, at, problems).key(ServiceId::new, new ServiceId(NO_KEY))),
+                entry.list("services", this::serviceKey),
                 entry.parsedOr("priorityFirst", Scalars::flag, false));
         entry.close();
         return counter;

@@ -7,6 +7,7 @@ import id.antrean.mall.Counter;
 import id.antrean.mall.Hours;
 import id.antrean.mall.Service;
 import id.antrean.mall.TimeSpan;
+import id.antrean.mall.Walk;
 import id.antrean.mall.Words;
 import java.io.StringWriter;
 import java.time.DayOfWeek;
@@ -41,7 +42,8 @@ final class CatalogueWriter {
                 .list("counters", catalogue.counters(), CatalogueWriter::counter)
                 .map("week", week(catalogue.week()))
                 .map("specialDays", specialDays(catalogue))
-                .map("policy", PolicyWriter.policy(catalogue.policy()));
+                .map("policy", PolicyWriter.policy(catalogue.policy()))
+                .listUnlessEmpty("walks", catalogue.walks(), CatalogueWriter::walk);
         var options = new DumperOptions();
         options.setWidth(120);
         options.setAllowUnicode(true);
@@ -72,6 +74,16 @@ final class CatalogueWriter {
                 .list("outcomes", service.outcomes(), CatalogueWriter::choice)
                 .list("items", service.items(), CatalogueWriter::choice)
                 .mapUnlessEmpty("week", week(service.week()))
+                .number("parallel", service.parallel() == 1 ? null : service.parallel())
+                .listUnlessEmpty("then", service.then(), next -> NodeMap.text(next.value()))
+                .node();
+    }
+
+    private static Node walk(Walk walk) {
+        return NodeMap.block()
+                .text("from", walk.from().value())
+                .text("to", walk.to().value())
+                .number("minutes", walk.minutes())
                 .node();
     }
 

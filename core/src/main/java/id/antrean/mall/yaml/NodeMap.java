@@ -55,6 +55,10 @@ final class NodeMap {
         return map.tuples.isEmpty() ? this : map(key, map);
     }
 
+    <T> NodeMap listUnlessEmpty(String key, List<T> values, Function<T, Node> each) {
+        return values.isEmpty() ? this : list(key, values, each);
+    }
+
     <T> NodeMap list(String key, List<T> values, Function<T, Node> each) {
         var nodes = values.stream().map(each).toList();
         boolean plain = nodes.stream().allMatch(ScalarNode.class::isInstance);

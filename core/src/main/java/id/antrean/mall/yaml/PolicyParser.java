@@ -1,10 +1,13 @@
 package id.antrean.mall.yaml;
 
 import id.antrean.mall.Absence;
+import id.antrean.mall.LateTicket;
 import id.antrean.mall.Ordering;
+import id.antrean.mall.Plausible;
 import id.antrean.mall.Policy;
 import id.antrean.mall.PriorityClass;
 import id.antrean.mall.ServiceId;
+import id.antrean.mall.Visits;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +41,11 @@ final class PolicyParser {
                 entry.parsedOr("creditLimitMinutes", Scalars::number, Policy.CREDIT_LIMIT_MINUTES),
                 clerkWeights(entry.entryOrNull("clerkWeights")),
                 entry.parsedOr("closingNeedsConsent", Scalars::flag, false),
-                entry.parsedOr("silentMinutes", Scalars::number, Policy.SILENT_MINUTES));
+                entry.parsedOr("silentMinutes", Scalars::number, Policy.SILENT_MINUTES),
+                visits(entry.entryOrNull("visits")),
+                plausible(entry.entryOrNull("plausible")),
+                lateTicket(entry),
+                entry.parsedOr("nextDayStanding", Scalars::flag, false));
         entry.close();
         return policy;
     }
@@ -62,6 +69,35 @@ final class PolicyParser {
                 entry.parsedOr("returnMinutes", Scalars::number, Absence.USUAL.returnMinutes()));
         entry.close();
         return absence;
+    }
+
+    private static Visits visits(@Nullable Entry entry) {
+        if (entry == null) return Visits.USUAL;
+        var visits = new Visits(
+                entry.parsedOr("keptMinutes", Scalars::number, Visits.USUAL.keptMinutes()),
+                entry.parsedOr("reservedMinutes", Scalars::number, Visits.USUAL.reservedMinutes()),
+                entry.parsedOr("postponeMinutes", Scalars::number, Visits.USUAL.postponeMinutes()));
+        entry.close();
+        return visits;
+    }
+
+    private static Plausible plausible(@Nullable Entry entry) {
+        if (entry == null) return Plausible.USUAL;
+        var plausible = new Plausible(
+                entry.parsedOr("promptFactor", Scalars::number, Plausible.USUAL.promptFactor()),
+                entry.parsedOr("suspectFactor", Scalars::number, Plausible.USUAL.suspectFactor()),
+                entry.parsedOr("suspectSeconds", Scalars::number, Plausible.USUAL.suspectSeconds()));
+        entry.close();
+        return plausible;
+    }
+
+    private static LateTicket lateTicket(Entry entry) {
+        var text = entry.parsedOr("lateTicket", Scalars::text, "warn");
+        for (var late : LateTicket.values()) {
+            if (text.equals(PolicyWriter.text(late))) return late;
+        }
+        entry.problem("lateTicket harus warn, ask-staff atau stop", "lateTicket must be warn, ask-staff or stop");
+        return LateTicket.WARN;
     }
 
     private static Ordering ordering(@Nullable Entry entry) {

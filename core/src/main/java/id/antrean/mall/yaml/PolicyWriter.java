@@ -1,11 +1,15 @@
 package id.antrean.mall.yaml;
 
 import id.antrean.mall.Absence;
+import id.antrean.mall.LateTicket;
 import id.antrean.mall.Ordering;
+import id.antrean.mall.Plausible;
 import id.antrean.mall.Policy;
 import id.antrean.mall.PriorityClass;
 import id.antrean.mall.ServiceId;
+import id.antrean.mall.Visits;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.yaml.snakeyaml.nodes.Node;
@@ -26,7 +30,11 @@ final class PolicyWriter {
                 .number("creditLimitMinutes", policy.creditLimitMinutes())
                 .map("clerkWeights", clerkWeights(policy))
                 .flag("closingNeedsConsent", policy.closingNeedsConsent())
-                .number("silentMinutes", policy.silentMinutes());
+                .number("silentMinutes", policy.silentMinutes())
+                .map("visits", visits(policy.visits()))
+                .map("plausible", plausible(policy.plausible()))
+                .text("lateTicket", text(policy.lateTicket()))
+                .flag("nextDayStanding", policy.nextDayStanding());
     }
 
     private static Node priorityClass(PriorityClass priority) {
@@ -43,6 +51,24 @@ final class PolicyWriter {
                 .number("graceMinutes", absence.graceMinutes())
                 .number("returnCalls", absence.returnCalls())
                 .number("returnMinutes", absence.returnMinutes());
+    }
+
+    private static NodeMap visits(Visits visits) {
+        return NodeMap.block()
+                .number("keptMinutes", visits.keptMinutes())
+                .number("reservedMinutes", visits.reservedMinutes())
+                .number("postponeMinutes", visits.postponeMinutes());
+    }
+
+    private static NodeMap plausible(Plausible plausible) {
+        return NodeMap.block()
+                .number("promptFactor", plausible.promptFactor())
+                .number("suspectFactor", plausible.suspectFactor())
+                .number("suspectSeconds", plausible.suspectSeconds());
+    }
+
+    static String text(LateTicket late) {
+        return late.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static NodeMap ordering(Ordering ordering) {

@@ -197,7 +197,7 @@ class CatalogueYamlTest {
         assertProblems(
                 SMALL.replace("    minutes: 10", "    minutes: 10\n    qouta: 5"),
                 "uji.yaml:16: services[0].qouta: unknown key; known are agency, documents, items, minutes, name,"
-                        + " outcomes, quota, service, week");
+                        + " outcomes, parallel, quota, service, then, week");
     }
 
     @Test
@@ -211,7 +211,7 @@ class CatalogueYamlTest {
                 SMALL.replace("zones:\n", "zonez:\n"),
                 "uji.yaml:1: zones: is missing",
                 "uji.yaml:4: zonez: unknown key; known are agencies, counters, mall, name, numberDigits, policy,"
-                        + " services, specialDays, timeZone, week, zones");
+                        + " services, specialDays, timeZone, walks, week, zones");
     }
 
     @Test
