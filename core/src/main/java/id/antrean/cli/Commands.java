@@ -30,7 +30,8 @@ import picocli.CommandLine.HelpCommand;
             "  antrean token create --role kiosk --mall khatulistiwa",
             "",
             "From a clone, ./antrean first builds what is missing. There, too:",
-            "  ./antrean test      all tests and gates          ./antrean check     the quick ones",
+            "  ./antrean test              all tests and gates      ./antrean check    the quick ones",
+            "  ./antrean check days [N]    N random commands to days of any mall, all that must hold looked at",
             "",
             "Exit codes: 0 well, 1 failed, 2 wrong usage, 3 wrong configuration, 4 no usable database.",
         })

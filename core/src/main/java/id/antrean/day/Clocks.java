@@ -3,8 +3,10 @@ package id.antrean.day;
 import id.antrean.mall.Catalogue;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Times as the mall writes them: 08.30, and WIB, WITA or WIT. */
 final class Clocks {
@@ -16,6 +18,11 @@ final class Clocks {
 
     static String text(Instant at, Catalogue catalogue) {
         return TIME.format(at.atZone(catalogue.timeZone()));
+    }
+
+    /** As the log keeps it, in whole milliseconds: so that a day is the same when it has been read again. */
+    static @Nullable Instant kept(@Nullable Instant at) {
+        return at == null ? null : at.truncatedTo(ChronoUnit.MILLIS);
     }
 
     static String zone(Instant at, Catalogue catalogue) {

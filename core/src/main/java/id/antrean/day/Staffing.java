@@ -80,7 +80,7 @@ final class Staffing {
                                 pause.counter(),
                                 seat.counter().clerk(),
                                 pause.kind(),
-                                pause.until(),
+                                Clocks.kept(pause.until()),
                                 day.timeOf(pause)))));
     }
 

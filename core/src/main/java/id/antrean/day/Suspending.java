@@ -27,7 +27,11 @@ final class Suspending {
             return refuse(Kind.UNKNOWN_SERVICE, "service", suspend.service().value());
         }
         return accept(new ServiceSuspended(
-                suspend.day(), suspend.service(), suspend.reason(), suspend.expectedReturn(), day.timeOf(suspend)));
+                suspend.day(),
+                suspend.service(),
+                suspend.reason(),
+                Clocks.kept(suspend.expectedReturn()),
+                day.timeOf(suspend)));
     }
 
     static Decision lift(LiftSuspension lift, DayState day) {

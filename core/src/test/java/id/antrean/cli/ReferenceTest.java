@@ -34,6 +34,14 @@ class ReferenceTest {
 
                 What `./antrean COMMAND --help` says. `./antrean` itself finds a JDK, builds what is missing and then runs
                 the command; `./antrean test` runs all tests, `./antrean check` the quick ones.
+
+                ## Longer checks
+                Outside the tests, for as long as one has patience. Each prints the seed it began with; the same seed
+                typed again gives the same days. Exit codes: 0 all held, 1 something did not, 2 wrong usage.
+
+                | command | what it does |
+                |---|---|
+                | `./antrean check days [N [SEED]]` | asks days of random malls at least N random commands (1,000,000 without N), of every kind; after each, looks at all that must always hold, with each event written as the log's JSON and read again; what goes wrong is told in the shortest sequence found |
                 """);
         for (var command : commands(new ArrayList<>(), root())) {
             page.append("\n## ")

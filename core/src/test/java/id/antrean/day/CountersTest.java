@@ -148,6 +148,16 @@ class CountersTest {
         scenario.when(callNext("08:21", COUNTER_1)).thenOne(DayEvent.TicketCalled.class);
     }
 
+    /** The fault: the time a pause was told to end had parts of a millisecond, which the log does not keep. */
+    @Test
+    void the_end_of_a_pause_is_kept_in_whole_milliseconds() {
+        var until = at("08:25").plusNanos(1_999_999);
+        var scenario = given(open("08:00", COUNTER_1, RINA));
+        scenario.when(new DayCommand.PauseCounter(DAY, COUNTER_1, null, PauseKind.PRAYER, until, at("08:10")))
+                .then(new CounterPaused(
+                        DAY, COUNTER_1, RINA, PauseKind.PRAYER, at("08:25").plusMillis(1), at("08:10")));
+    }
+
     @Test
     void an_open_counter_has_no_pause_to_end() {
         given(open("08:00", COUNTER_1, RINA))

@@ -16,10 +16,9 @@ final class CheckDays {
     }
 
     public static void main(String[] args) {
-        long steps = args.length > 0 ? Long.parseLong(args[0].replace("_", "")) : STEPS;
-        long seed = args.length > 1 ? Long.parseLong(args[1]) : System.currentTimeMillis();
-        System.out.printf("Random days from seed %d, at least %,d commands ...%n", seed, steps);
-        if (!new CheckDays(steps).hold(seed)) System.exit(1);
+        var asked = CheckArguments.of("check days", args, STEPS);
+        System.out.printf("Random days from seed %d, at least %,d commands ...%n", asked.seed(), asked.times());
+        if (!new CheckDays(asked.times()).hold(asked.seed())) System.exit(1);
     }
 
     private boolean hold(long seed) {
@@ -31,7 +30,7 @@ final class CheckDays {
                 return false;
             }
             if (done < next) continue;
-            next += A_LINE_EVERY;
+            next = done + A_LINE_EVERY;
             System.out.printf("  %,d commands in %,d days, %d s%n", done, days + 1, seconds());
         }
         System.out.printf(

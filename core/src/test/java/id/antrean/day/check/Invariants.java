@@ -183,7 +183,7 @@ final class Invariants {
                 forecast);
     }
 
-    /** Of the whole day: its events, played again, give the day that it is. */
+    /** Of the whole day: its events, read from the log and played again, give the day that it is. */
     static void replay(List<DayEvent> events, DayState day) {
         var again = DayState.EMPTY;
         for (var event : events) again = DayDecider.evolve(again, event);

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** One day, command by command, with everything that must hold looked at after each. */
 final class Walk {
     private static final LocalTime DAWN = LocalTime.of(6, 50);
+    /** Rare enough to cost little, often enough that every state of a leg is in some snapshot. */
+    private static final int SNAPSHOT_EVERY = 50;
 
     private final Decider decider;
     private final Books books = new Books();
@@ -125,7 +127,8 @@ final class Walk {
     private void happen(DayEvent event) {
         books.enter(event);
         day = DayDecider.evolve(day, event);
-        events.add(event);
+        events.add(Logged.event(event));
         Invariants.day(event, day, books);
+        if (events.size() % SNAPSHOT_EVERY == 0) day = Logged.day(day);
     }
 }
