@@ -20,7 +20,7 @@ final class CatalogueUpcasts {
                 .toList();
     }
 
-    /** Revision 2: absences, the policies of the order, and hours of agencies and services. */
+    /** Revision 2: absences, the policies of the order, hours of agencies and services, a term, training and messages. */
     private static ObjectNode withPolicies(ObjectNode event) {
         var usual = Absence.USUAL;
         event.withObject("/catalogue/policy/absence")
@@ -51,6 +51,10 @@ final class CatalogueUpcasts {
         for (var list : List.of("agencies", "services")) {
             for (var entry : event.at("/catalogue/" + list)) ((ObjectNode) entry).putObject("week");
         }
+        var catalogue = (ObjectNode) event.path("catalogue");
+        catalogue.putObject("term");
+        catalogue.put("training", false);
+        catalogue.putArray("messages");
         return event;
     }
 }

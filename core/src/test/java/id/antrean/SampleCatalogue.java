@@ -17,6 +17,7 @@ import id.antrean.mall.PriorityClass;
 import id.antrean.mall.Service;
 import id.antrean.mall.ServiceId;
 import id.antrean.mall.SpecialDay;
+import id.antrean.mall.Term;
 import id.antrean.mall.TimeSpan;
 import id.antrean.mall.Visits;
 import id.antrean.mall.Walk;
@@ -86,7 +87,10 @@ final class SampleCatalogue {
                         new Plausible(2, 6, 10),
                         LateTicket.ASK_STAFF,
                         true),
-                List.of(new Walk(ZONE, ZONE, 2)));
+                List.of(new Walk(ZONE, ZONE, 2)),
+                new Term(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 12, 30)),
+                true,
+                List.of(words("Selamat datang", "Welcome")));
     }
 
     /** Without anything that may be left out. */

@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param walks the ways between zones that take a while; a pair that is not there is next door
  * @param week hours for each weekday; a weekday without an entry is closed
  * @param specialDays hours of single dates, over the week's; {@link Hours#CLOSED} for a holiday
+ * @param term the dates on which the mall is there; outside of them it is closed
+ * @param training whether people only practise here: marked on every screen, and in no figure
+ * @param messages what the kiosk tells every visitor before the choice; may be empty
  */
 public record Catalogue(
         MallId mall,
@@ -30,7 +33,10 @@ public record Catalogue(
         Map<DayOfWeek, Hours> week,
         Map<LocalDate, SpecialDay> specialDays,
         Policy policy,
-        List<Walk> walks) {
+        List<Walk> walks,
+        Term term,
+        boolean training,
+        List<Words> messages) {
     public Catalogue {
         walks = List.copyOf(walks);
         zones = List.copyOf(zones);
@@ -39,6 +45,7 @@ public record Catalogue(
         counters = List.copyOf(counters);
         week = Map.copyOf(week);
         specialDays = Map.copyOf(specialDays);
+        messages = List.copyOf(messages);
     }
 
     /** A mall in which every zone is next door. */
@@ -69,6 +76,38 @@ public record Catalogue(
                 List.of());
     }
 
+    /** A mall that is there to stay, for real visitors, with nothing to tell them all. */
+    public Catalogue(
+            MallId mall,
+            Words name,
+            java.time.ZoneId timeZone,
+            int numberDigits,
+            List<Zone> zones,
+            List<Agency> agencies,
+            List<Service> services,
+            List<Counter> counters,
+            Map<DayOfWeek, Hours> week,
+            Map<LocalDate, SpecialDay> specialDays,
+            Policy policy,
+            List<Walk> walks) {
+        this(
+                mall,
+                name,
+                timeZone,
+                numberDigits,
+                zones,
+                agencies,
+                services,
+                counters,
+                week,
+                specialDays,
+                policy,
+                walks,
+                Term.ALWAYS,
+                false,
+                List.of());
+    }
+
     /** Minutes from one zone to another; 0 within a zone and to one next door. */
     public int walkMinutes(ZoneId from, ZoneId to) {
         return walks.stream()
@@ -78,8 +117,9 @@ public record Catalogue(
                 .orElse(0);
     }
 
-    /** The hours of one date: its special day, else its weekday's, else closed. */
+    /** The hours of one date: closed outside the term; else its special day's, else its weekday's, else closed. */
     public Hours hoursOn(LocalDate date) {
+        if (!term.contains(date)) return Hours.CLOSED;
         var special = specialDays.get(date);
         return special != null ? special.hours() : week.getOrDefault(date.getDayOfWeek(), Hours.CLOSED);
     }

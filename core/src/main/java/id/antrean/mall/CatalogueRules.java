@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  *   <li>Every agency has a service and every service a counter.
  *   <li>Minutes, quotas, digits, credits lie in their ranges.
  *   <li>Hours are in order, inside the service day, and the kiosk closes no later than the counters: {@link HoursRules}.
+ *   <li>A mall's last date is not before its first.
  *   <li>Nothing is longer or more than screens and tickets can show.
  * </ol>
  */
@@ -23,6 +24,10 @@ public final class CatalogueRules {
     private static final Pattern COUNTER_NAME = Pattern.compile("[1-9][0-9]{0,2}");
     /** Characters a name may have: two lines of a ticket. */
     static final int NAME = 120;
+    /** Characters of a message: two or three lines of the kiosk. */
+    private static final int MESSAGE = 200;
+    /** More would push the agencies off the kiosk's screen. */
+    private static final int MESSAGES = 3;
 
     private final Catalogue catalogue;
     private final Findings findings = new Findings();
@@ -47,6 +52,7 @@ public final class CatalogueRules {
         HoursRules.check(catalogue, rules.findings);
         rules.policy();
         each("walks", catalogue.walks(), rules::walk);
+        rules.occasion();
         return rules.findings.all();
     }
 
@@ -179,6 +185,16 @@ public final class CatalogueRules {
         findings.inRange("policy.plausible.promptFactor", plausible.promptFactor(), 1, 20);
         findings.inRange("policy.plausible.suspectFactor", plausible.suspectFactor(), 2, 50);
         findings.inRange("policy.plausible.suspectSeconds", plausible.suspectSeconds(), 0, 300);
+    }
+
+    private void occasion() {
+        var first = catalogue.term().first();
+        var last = catalogue.term().last();
+        if (first != null && last != null && last.isBefore(first)) {
+            findings.add("term.last", "mendahului hari pertama " + first, "is before the first day " + first);
+        }
+        findings.sized("messages", catalogue.messages().size(), 0, MESSAGES);
+        each("messages", catalogue.messages(), (at, message) -> findings.text(at, message, MESSAGE));
     }
 
     private void ordering(Policy policy) {

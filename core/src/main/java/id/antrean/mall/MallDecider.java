@@ -6,8 +6,11 @@ import id.antrean.mall.MallDecision.Refused;
 import id.antrean.mall.MallDecision.Unchanged;
 import id.antrean.mall.MallEvent.CataloguePublished;
 import id.antrean.mall.MallRefusal.Faulty;
+import id.antrean.mall.MallRefusal.NotTheirs;
 import id.antrean.mall.MallRefusal.OtherMall;
+import id.antrean.mall.MallRefusal.Overtaken;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of a mall's own stream: which catalogue comes into force. */
 public final class MallDecider {
@@ -32,9 +35,21 @@ public final class MallDecider {
             return new Refused(new OtherMall(publish.mall(), catalogue.mall()));
         }
         if (catalogue.equals(mall.catalogue())) return new Unchanged(mall.version());
+        if (publish.basedOn() != null && publish.basedOn() != mall.version()) {
+            return new Refused(new Overtaken(publish.basedOn(), mall.version()));
+        }
+        if (publish.agency() != null) {
+            var beyond = beyond(publish.agency(), mall.catalogue(), catalogue);
+            if (!beyond.isEmpty()) return new Refused(new NotTheirs(publish.agency(), beyond));
+        }
         var findings = CatalogueRules.check(catalogue);
         if (!findings.isEmpty()) return new Refused(new Faulty(findings));
         return new Accepted(
                 List.of(new CataloguePublished(publish.mall(), mall.version() + 1, catalogue, publish.at())));
+    }
+
+    /** An agency has no mall to found: before the first catalogue nothing is its own. */
+    private static List<Difference> beyond(AgencyId agency, @Nullable Catalogue before, Catalogue after) {
+        return before == null ? Differences.between(null, after) : Tenancy.beyond(agency, before, after);
     }
 }

@@ -34,4 +34,45 @@ public sealed interface MallRefusal {
             };
         }
     }
+
+    /**
+     * Somebody else published in the meantime: what the administrator read is not in force any more.
+     *
+     * @param basedOn the version that was read
+     * @param inForce the version that is in force
+     */
+    record Overtaken(int basedOn, int inForce) implements MallRefusal {
+        @Override
+        public String sentence(Language language) {
+            return switch (language) {
+                case ID ->
+                    "Katalog sudah diubah orang lain: Anda membaca versi " + basedOn + ", yang berlaku kini versi "
+                            + inForce + ".";
+                case EN ->
+                    "Somebody else has changed the catalogue: you read version " + basedOn
+                            + ", in force now is version " + inForce + ".";
+            };
+        }
+    }
+
+    /** @param beyond what the agency may not change, at least one */
+    record NotTheirs(AgencyId agency, List<Difference> beyond) implements MallRefusal {
+        public NotTheirs {
+            beyond = List.copyOf(beyond);
+        }
+
+        @Override
+        public String sentence(Language language) {
+            var first = beyond.get(0).path();
+            int more = beyond.size() - 1;
+            return switch (language) {
+                case ID ->
+                    "Bukan wewenang instansi " + agency + ": " + first
+                            + (more == 0 ? "." : " (dan " + more + " lagi).");
+                case EN ->
+                    "Not for the agency " + agency + " to change: " + first
+                            + (more == 0 ? "." : " (and " + more + " more).");
+            };
+        }
+    }
 }

@@ -40,6 +40,14 @@ public enum ProblemKind {
     INTERNAL(500, "Terjadi kesalahan pada sistem.", "Something went wrong on our side."),
     OVERLOADED(503, "Sistem sedang sibuk. Coba lagi sebentar lagi.", "The system is busy. Try again in a moment."),
     NOT_READY(503, "Sistem belum siap.", "The system is not ready."),
+    CATALOGUE_CHANGED(
+            409,
+            "Katalog sudah diubah orang lain sejak Anda membacanya.",
+            "Somebody changed the catalogue since you read it."),
+    NOT_THEIRS(
+            403,
+            "Sebagian perubahan bukan wewenang instansi Anda.",
+            "Part of the change is not for your agency to make."),
     CONTINUE(
             202,
             "Data belum sampai pada posisi itu. Ulangi permintaan ini.",

@@ -25,6 +25,11 @@ public final class Routes {
     }
 
     /** @param bodyLimit bytes; more is answered with 413 */
+    public Routes post(String path, Who who, int bodyLimit, Handler handler) {
+        return add(new Route(Method.POST, path, who, handler, bodyLimit));
+    }
+
+    /** @param bodyLimit bytes; more is answered with 413 */
     public Routes put(String path, Who who, int bodyLimit, Handler handler) {
         return add(new Route(Method.PUT, path, who, handler, bodyLimit));
     }

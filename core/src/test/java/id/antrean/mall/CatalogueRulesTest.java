@@ -234,6 +234,27 @@ class CatalogueRulesTest {
                 "zones[0].floor.en: must not contain control characters");
     }
 
+    @Test
+    void a_mall_does_not_end_before_it_begins() {
+        mall.term = new Term(LocalDate.of(2026, 12, 3), LocalDate.of(2026, 12, 1));
+        assertFound("term.last: is before the first day 2026-12-03");
+    }
+
+    @Test
+    void a_mall_is_closed_outside_its_term_whatever_its_week_says() {
+        mall.term = new Term(LocalDate.of(2026, 11, 24), LocalDate.of(2026, 11, 24));
+        var catalogue = mall.build();
+        assertThat(catalogue.hoursOn(LocalDate.of(2026, 11, 23)).isClosed()).isTrue();
+        assertThat(catalogue.hoursOn(LocalDate.of(2026, 11, 24)).isClosed()).isFalse();
+        assertThat(catalogue.hoursOn(LocalDate.of(2026, 11, 25)).isClosed()).isTrue();
+    }
+
+    @Test
+    void the_kiosk_has_room_for_three_messages() {
+        for (int i = 0; i < 4; i++) mall.messages.add(words("Bawa KTP asli"));
+        assertFound("messages: must have 0 to 3 entries, not 4");
+    }
+
     private List<Finding> findings() {
         return CatalogueRules.check(mall.build());
     }

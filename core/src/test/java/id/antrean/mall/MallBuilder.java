@@ -30,6 +30,9 @@ public final class MallBuilder {
     public final Map<DayOfWeek, Hours> week = new EnumMap<>(DayOfWeek.class);
     public final Map<LocalDate, SpecialDay> specialDays = new HashMap<>();
     public Policy policy;
+    public Term term = Term.ALWAYS;
+    public boolean training;
+    public final List<Words> messages = new ArrayList<>();
 
     private MallBuilder() {
         zones.add(new Zone(HALL, words("Aula"), words("Lantai 1")));
@@ -68,7 +71,11 @@ public final class MallBuilder {
                 counters,
                 week,
                 specialDays,
-                policy);
+                policy,
+                List.of(),
+                term,
+                training,
+                messages);
     }
 
     public static Agency agency(AgencyId agency, String prefix, @Nullable Integer quota) {

@@ -58,6 +58,26 @@ class MallDeciderTest {
     }
 
     @Test
+    void the_second_of_two_administrators_is_told_that_the_first_was_sooner() {
+        var changed = aMall();
+        changed.numberDigits = 4;
+        var decision =
+                MallDecider.decide(new PublishCatalogue(MALL, changed.build(), 6, null, NOW), new MallState(7, sound));
+        assertThat(refusal(decision)).isEqualTo(new MallRefusal.Overtaken(6, 7));
+        assertThat(refusal(decision).sentence(Language.ID))
+                .isEqualTo("Katalog sudah diubah orang lain: Anda membaca versi 6, yang berlaku kini versi 7.");
+    }
+
+    @Test
+    void what_was_read_last_may_be_changed() {
+        var changed = aMall();
+        changed.numberDigits = 4;
+        assertThat(MallDecider.decide(
+                        new PublishCatalogue(MALL, changed.build(), 7, null, NOW), new MallState(7, sound)))
+                .isInstanceOf(Accepted.class);
+    }
+
+    @Test
     void a_catalogue_of_another_mall_is_refused() {
         var other = new MallId("lain");
         var decision = MallDecider.decide(new PublishCatalogue(other, sound, NOW), MallState.EMPTY);

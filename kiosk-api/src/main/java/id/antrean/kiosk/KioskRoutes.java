@@ -25,6 +25,8 @@ final class KioskRoutes {
     private static final Who CLOSERS = Who.only(CLERK, SUPERVISOR, MANAGER);
     private static final Who SUPERVISORS = Who.only(SUPERVISOR, MANAGER);
     private static final Who ADMINISTRATORS = Who.only(ADMINISTRATOR);
+    /** Managers look, administrators change. */
+    private static final Who OVERSEERS = Who.only(MANAGER, ADMINISTRATOR);
 
     private KioskRoutes() {}
 
@@ -35,6 +37,7 @@ final class KioskRoutes {
         var services = new ServiceReads(hall);
         var counters = new CounterReads(hall);
         var catalogue = new CatalogueRoute(hall);
+        var changes = new ChangeRoutes(hall);
         var tickets = new TicketRoutes(hall, commands);
         var reads = new TicketReads(hall);
         var desk = new DeskRoutes(hall, commands);
@@ -52,6 +55,9 @@ final class KioskRoutes {
                 .get(COUNTER, STAFF, counters::one)
                 .get(COUNTER + "/events", STAFF, counters::events)
                 .get(SERVICE + "/line", STAFF, counters::line)
+                .get(MALL + "/catalogue", OVERSEERS, catalogue::read)
+                .get(MALL + "/changes", OVERSEERS, changes::list)
+                .post(MALL + "/catalogue/preview", OVERSEERS, CatalogueRoute.LARGEST, changes::preview)
                 .put(MALL + "/catalogue", ADMINISTRATORS, CatalogueRoute.LARGEST, catalogue::publish)
                 .post(MALL + "/tickets", TICKETS, tickets::issue)
                 .get(MALL + "/tickets/{ticket}", STAFF, reads::one)
@@ -91,6 +97,8 @@ final class KioskRoutes {
                 .addAll(Pages.file("/counter", FILES + "/counter/index.html"))
                 .addAll(Pages.folder("/counter", FILES + "/counter"))
                 .addAll(Pages.file("/desk", FILES + "/desk/index.html"))
-                .addAll(Pages.folder("/desk", FILES + "/desk"));
+                .addAll(Pages.folder("/desk", FILES + "/desk"))
+                .addAll(Pages.file("/admin", FILES + "/admin/index.html"))
+                .addAll(Pages.folder("/admin", FILES + "/admin"));
     }
 }

@@ -44,7 +44,8 @@ final class ContractTest {
     void every_post_to_the_queue_is_compared_by_its_body() {
         var posts = CONTRACT.operations().keySet().stream()
                 .filter(name -> name.startsWith("POST /api/v1/malls/{mall}"))
-                .map(name -> name.substring("POST /api/v1/malls/{mall}".length()));
+                .map(name -> name.substring("POST /api/v1/malls/{mall}".length()))
+                .filter(path -> !path.startsWith("/catalogue")); // a whole catalogue has a reader of its own
         assertThat(bodies().keySet()).containsExactlyInAnyOrderElementsOf(posts.toList());
     }
 

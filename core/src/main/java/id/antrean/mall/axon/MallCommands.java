@@ -7,6 +7,7 @@ import id.antrean.eventlog.Recorded;
 import id.antrean.eventlog.axon.AggregateShell;
 import id.antrean.eventlog.axon.CommandSide;
 import id.antrean.eventlog.axon.Outcome;
+import id.antrean.mall.AgencyId;
 import id.antrean.mall.Catalogue;
 import id.antrean.mall.MallCommand;
 import id.antrean.mall.MallCommand.PublishCatalogue;
@@ -14,7 +15,9 @@ import id.antrean.mall.MallDecision;
 import id.antrean.mall.MallEvent.CataloguePublished;
 import id.antrean.mall.MallId;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The one way to change a mall, and to ask what is in force. */
 public final class MallCommands {
@@ -51,7 +54,18 @@ public final class MallCommands {
 
     /** Publishes a whole catalogue. Blocks until it is durable. An open day of the mall is told of it soon after. */
     public MallAnswer publish(Catalogue catalogue, Origin origin) {
-        var command = new PublishCatalogue(catalogue.mall(), catalogue, clock.instant());
+        return publish(catalogue, null, null, origin);
+    }
+
+    /**
+     * The same, by somebody who has read a version, or who may change only what is one agency's.
+     *
+     * @param basedOn the version that was read; null to publish whatever is in force
+     * @param agency null for the whole mall
+     */
+    public MallAnswer publish(
+            Catalogue catalogue, @Nullable Integer basedOn, @Nullable AgencyId agency, Origin origin) {
+        var command = new PublishCatalogue(catalogue.mall(), catalogue, basedOn, agency, clock.instant());
         try {
             return answer(commands.send(command, origin, null), catalogue.mall());
         } catch (LogUnavailable e) { // it was there to decide, and is away to say what came of it
@@ -77,6 +91,20 @@ public final class MallCommands {
     /** The same, for whoever puts the command side together and has no commands yet. */
     public static Optional<PublishedCatalogue> current(EventLog log, MallId mall) {
         return log.last(stream(mall)).map(MallCommands::of);
+    }
+
+    /** One version of the mall's catalogue, and who brought it into force; empty if there is none of that number. */
+    public Optional<Recorded<CataloguePublished>> version(MallId mall, int version) {
+        return published(mall, version - 1).stream()
+                .filter(it -> it.event().version() == version)
+                .findFirst();
+    }
+
+    /** Every version after one, oldest first, each with who brought it into force. */
+    public List<Recorded<CataloguePublished>> published(MallId mall, int afterVersion) {
+        return log.readFrom(stream(mall), Math.max(0, afterVersion)).stream()
+                .flatMap(recorded -> recorded.as(CataloguePublished.class).stream())
+                .toList();
     }
 
     private MallAnswer published(long position, boolean replayed) {

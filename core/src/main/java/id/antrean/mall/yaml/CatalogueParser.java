@@ -10,12 +10,14 @@ import id.antrean.mall.Hours;
 import id.antrean.mall.MallId;
 import id.antrean.mall.Service;
 import id.antrean.mall.ServiceId;
+import id.antrean.mall.Term;
 import id.antrean.mall.Walk;
 import id.antrean.mall.Zone;
 import id.antrean.mall.ZoneId;
 import java.time.DayOfWeek;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** The shape of a catalogue file: which keys it has, and what stands in for an optional one. */
@@ -44,9 +46,19 @@ final class CatalogueParser {
                 hours.week(file.entry("week")),
                 hours.specialDays(file.entryOrNull("specialDays")),
                 new PolicyParser(problems).policy(file.entryOrNull("policy")),
-                file.listOrEmpty("walks", this::walk));
+                file.listOrEmpty("walks", this::walk),
+                term(file.entryOrNull("term")),
+                file.parsedOr("training", Scalars::flag, false),
+                file.listOrEmpty("messages", (message, at) -> Entry.words(message, at, problems)));
         file.close();
         return catalogue;
+    }
+
+    private static Term term(@Nullable Entry entry) {
+        if (entry == null) return Term.ALWAYS;
+        var term = new Term(entry.dateOrNull("first"), entry.dateOrNull("last"));
+        entry.close();
+        return term;
     }
 
     private Zone zone(Node node, String path) {

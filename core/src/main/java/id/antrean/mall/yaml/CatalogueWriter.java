@@ -6,6 +6,7 @@ import id.antrean.mall.Choice;
 import id.antrean.mall.Counter;
 import id.antrean.mall.Hours;
 import id.antrean.mall.Service;
+import id.antrean.mall.Term;
 import id.antrean.mall.TimeSpan;
 import id.antrean.mall.Walk;
 import id.antrean.mall.Words;
@@ -23,7 +24,16 @@ final class CatalogueWriter {
     private CatalogueWriter() {}
 
     static String write(Catalogue catalogue) {
-        var file = NodeMap.block()
+        var options = new DumperOptions();
+        options.setWidth(120);
+        options.setAllowUnicode(true);
+        var text = new StringWriter();
+        new Yaml(options).serialize(node(catalogue), text);
+        return text.toString();
+    }
+
+    static Node node(Catalogue catalogue) {
+        return NodeMap.block()
                 .text("mall", catalogue.mall().value())
                 .words("name", catalogue.name())
                 .text("timeZone", catalogue.timeZone().getId())
@@ -43,13 +53,15 @@ final class CatalogueWriter {
                 .map("week", week(catalogue.week()))
                 .map("specialDays", specialDays(catalogue))
                 .map("policy", PolicyWriter.policy(catalogue.policy()))
-                .listUnlessEmpty("walks", catalogue.walks(), CatalogueWriter::walk);
-        var options = new DumperOptions();
-        options.setWidth(120);
-        options.setAllowUnicode(true);
-        var text = new StringWriter();
-        new Yaml(options).serialize(file.node(), text);
-        return text.toString();
+                .listUnlessEmpty("walks", catalogue.walks(), CatalogueWriter::walk)
+                .mapUnlessEmpty("term", term(catalogue.term()))
+                .flag("training", catalogue.training())
+                .list("messages", catalogue.messages(), NodeMap::words)
+                .node();
+    }
+
+    private static NodeMap term(Term term) {
+        return NodeMap.block().date("first", term.first()).date("last", term.last());
     }
 
     private static Node agency(Agency agency) {

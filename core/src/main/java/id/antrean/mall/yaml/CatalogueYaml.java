@@ -3,11 +3,13 @@ package id.antrean.mall.yaml;
 import id.antrean.mall.Catalogue;
 import id.antrean.mall.CatalogueRules;
 import java.io.StringReader;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
@@ -72,5 +74,10 @@ public final class CatalogueYaml {
     /** The catalogue as YAML, every key written out: reading it gives the same catalogue back. */
     public static String write(Catalogue catalogue) {
         return CatalogueWriter.write(catalogue);
+    }
+
+    /** The same as maps, lists, texts, numbers and flags: the file in JSON, for forms. */
+    public static Map<String, @Nullable Object> tree(Catalogue catalogue) {
+        return Plain.map((MappingNode) CatalogueWriter.node(catalogue));
     }
 }

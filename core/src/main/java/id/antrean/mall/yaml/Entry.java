@@ -1,6 +1,7 @@
 package id.antrean.mall.yaml;
 
 import id.antrean.mall.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,6 +123,12 @@ final class Entry {
     @Nullable
     Integer numberOrNull(String key) {
         return has(key) ? parsed(key, Scalars::number, 1) : null;
+    }
+
+    @Nullable
+    LocalDate dateOrNull(String key) {
+        var value = value(key);
+        return value == null ? null : scalars(value, key).date();
     }
 
     /** A list that must be there, though it may be empty. */

@@ -1,6 +1,7 @@
 package id.antrean.mall.yaml;
 
 import id.antrean.mall.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -41,6 +42,10 @@ final class NodeMap {
 
     NodeMap flag(String key, boolean value) {
         return put(key, scalar(Tag.BOOL, Boolean.toString(value)));
+    }
+
+    NodeMap date(String key, @Nullable LocalDate value) {
+        return value == null ? this : text(key, value.toString());
     }
 
     NodeMap words(String key, Words words) {

@@ -3,6 +3,7 @@ package id.antrean.mall.yaml;
 import id.antrean.mall.TimeSpan;
 import id.antrean.mall.Words;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.function.Function;
@@ -74,6 +75,19 @@ final class Scalars {
             // said below, in both languages
         }
         return wrong("harus berupa waktu seperti 17:00", "must be a time like 17:00", standIn);
+    }
+
+    /** A date, {@code 2026-12-25}; null when it is none, which has then been said. */
+    @Nullable
+    LocalDate date() {
+        var text = characters();
+        try {
+            if (text != null) return LocalDate.parse(text);
+        } catch (DateTimeException noDate) {
+            // said below, in both languages
+        }
+        problems.add(node, path, "harus tanggal seperti 2026-12-25", "must be a date like 2026-12-25");
+        return null;
     }
 
     ZoneId timeZone() {

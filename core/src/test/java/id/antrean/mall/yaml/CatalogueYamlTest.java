@@ -2,6 +2,7 @@ package id.antrean.mall.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.antrean.mall.Absence;
 import id.antrean.mall.Catalogue;
 import id.antrean.mall.Hours;
@@ -11,7 +12,10 @@ import id.antrean.mall.Ordering;
 import id.antrean.mall.Service;
 import id.antrean.mall.ServiceId;
 import id.antrean.mall.SpecialDay;
+import id.antrean.mall.Term;
+import id.antrean.mall.Words;
 import id.antrean.mall.Zone;
+import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -193,6 +197,31 @@ class CatalogueYamlTest {
     }
 
     @Test
+    void a_pop_up_mall_for_training_with_messages_comes_back_as_it_was_written() {
+        var catalogue = sound(SMALL + """
+                term: {first: 2026-12-01, last: 2026-12-03}
+                training: true
+                messages: [{id: Bawa KTP asli, en: Bring your identity card}]
+                """);
+        assertThat(catalogue.term()).isEqualTo(new Term(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 3)));
+        assertThat(catalogue.training()).isTrue();
+        assertThat(catalogue.messages()).containsExactly(new Words("Bawa KTP asli", "Bring your identity card"));
+        assertThat(sound(CatalogueYaml.write(catalogue))).isEqualTo(catalogue);
+    }
+
+    @Test
+    void what_forms_are_given_is_the_file_and_can_be_sent_back_as_json() throws IOException {
+        var catalogue = sound(SMALL + "term: {last: 2026-12-03}\n");
+        var json = new ObjectMapper().writeValueAsString(CatalogueYaml.tree(catalogue));
+        assertThat(sound(json)).isEqualTo(catalogue);
+    }
+
+    @Test
+    void a_date_that_is_none_is_said_with_its_line() {
+        assertProblems(SMALL + "term: {first: 31-12-2026}", "uji.yaml:21: term.first: must be a date like 2026-12-25");
+    }
+
+    @Test
     void an_unknown_key_is_refused_and_the_known_ones_are_named() {
         assertProblems(
                 SMALL.replace("    minutes: 10", "    minutes: 10\n    qouta: 5"),
@@ -210,8 +239,8 @@ class CatalogueYamlTest {
         assertProblems(
                 SMALL.replace("zones:\n", "zonez:\n"),
                 "uji.yaml:1: zones: is missing",
-                "uji.yaml:4: zonez: unknown key; known are agencies, counters, mall, name, numberDigits, policy,"
-                        + " services, specialDays, timeZone, walks, week, zones");
+                "uji.yaml:4: zonez: unknown key; known are agencies, counters, mall, messages, name, numberDigits,"
+                        + " policy, services, specialDays, term, timeZone, training, walks, week, zones");
     }
 
     @Test
