@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,7 @@ public final class CallingOrder {
         this.desk = desk;
         this.at = at;
         longestWait = Duration.ofMinutes(day.requireCatalogue().policy().longestWaitMinutes());
-        run = new HashMap<>(day.priorityRun());
+        run = Turns.run(day);
     }
 
     /** The leg that is next, and why. */
@@ -125,7 +124,9 @@ public final class CallingOrder {
                     var next = pick(left);
                     left.remove(next.leg());
                     ordered.add(next.leg());
-                    count(run, next.leg().service(), next.leg().priority(), next.because());
+                    if (Turns.takesTurn(next.because())) {
+                        Turns.count(run, next.leg().service(), next.leg().priority());
+                    }
                 }
                 yield ordered;
             }
@@ -170,17 +171,6 @@ public final class CallingOrder {
         return leg.equals(first(turn, it -> true, BY_ARRIVAL).orElseThrow())
                 ? Because.EARLIEST_STANDING
                 : Because.CREDIT;
-    }
-
-    /** What a call changes in the turns of its line. Whoever came back or was chosen takes nobody's turn. */
-    static void count(Map<ServiceId, Integer> run, ServiceId service, boolean priority, Because because) {
-        switch (because) {
-            case CAME_BACK, CHOSEN -> {}
-            case EARLIEST_STANDING, CREDIT, LONGEST_WAIT, PRIORITY_FIRST, ITS_TURN, CLERK_WEIGHT -> {
-                if (priority) run.merge(service, 1, Integer::sum);
-                else run.remove(service);
-            }
-        }
     }
 
     private static Optional<Leg> first(List<Leg> legs, Predicate<Leg> which, Comparator<Leg> order) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param issued tickets issued, by service: what quotas count
  * @param counters counters opened and not closed
  * @param noShows the last leg of each ticket that was a no-show and has not come back
- * @param priorityRun priority calls since the last regular one, by service: whose turn is next
+ * @param turns calls that took the turns of a service's line, as far back as they matter to whose turn is next
  * @param lent counters that serve other services as well today
  * @param joined legs that have joined a line today: the next one's order
  */
@@ -40,7 +40,7 @@ public record DayState(
         Map<CounterId, CounterState> counters,
         OpenLegs legs,
         Map<TicketId, Leg> noShows,
-        Map<ServiceId, Integer> priorityRun,
+        Map<ServiceId, List<Turn>> turns,
         Map<CounterId, List<ServiceId>> lent,
         long joined) {
     /** A day on which nothing has happened. */
@@ -66,7 +66,7 @@ public record DayState(
         suspended = Map.copyOf(suspended);
         counters = Map.copyOf(counters);
         noShows = Map.copyOf(noShows);
-        priorityRun = Map.copyOf(priorityRun);
+        turns = Map.copyOf(turns);
         lent = Map.copyOf(lent);
     }
 
@@ -133,7 +133,7 @@ public record DayState(
             it.counters = Map.of();
             it.legs = OpenLegs.NONE;
             it.noShows = Map.of();
-            it.priorityRun = Map.of();
+            it.turns = Map.of();
             it.lent = Map.of();
         });
     }
@@ -154,8 +154,13 @@ public record DayState(
         return changed(it -> it.noShows = now);
     }
 
-    DayState withPriorityRun(Map<ServiceId, Integer> now) {
-        return changed(it -> it.priorityRun = now);
+    List<Turn> turnsOf(ServiceId service) {
+        return turns.getOrDefault(service, List.of());
+    }
+
+    DayState withTurns(ServiceId service, List<Turn> now) {
+        return changed(
+                it -> it.turns = now.isEmpty() ? without(turns, service) : with(turns, service, List.copyOf(now)));
     }
 
     /** Which services a counter serves beside its own today; empty for most. */
@@ -206,7 +211,7 @@ public record DayState(
         private Map<CounterId, CounterState> counters;
         private OpenLegs legs;
         private Map<TicketId, Leg> noShows;
-        private Map<ServiceId, Integer> priorityRun;
+        private Map<ServiceId, List<Turn>> turns;
         private Map<CounterId, List<ServiceId>> lent;
         private long joined;
 
@@ -222,27 +227,15 @@ public record DayState(
             counters = from.counters;
             legs = from.legs;
             noShows = from.noShows;
-            priorityRun = from.priorityRun;
+            turns = from.turns;
             lent = from.lent;
             joined = from.joined;
         }
 
         private DayState done() {
             return new DayState(
-                    day,
-                    catalogue,
-                    version,
-                    closed,
-                    lastAt,
-                    serials,
-                    issued,
-                    suspended,
-                    counters,
-                    legs,
-                    noShows,
-                    priorityRun,
-                    lent,
-                    joined);
+                    day, catalogue, version, closed, lastAt, serials, issued, suspended, counters, legs, noShows, turns,
+                    lent, joined);
         }
     }
 

@@ -30,10 +30,7 @@ import id.antrean.day.DayEvent.TicketReprinted;
 import id.antrean.day.DayEvent.TicketSetAside;
 import id.antrean.day.DayEvent.TicketTransferred;
 import id.antrean.mall.CounterId;
-import id.antrean.mall.ServiceId;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -83,9 +80,9 @@ final class Evolution {
         return switch (event) {
             case TicketCalled called -> {
                 var leg = leg(day, called);
-                var last = new LastStep(
-                        Step.CALL, leg, called.at(), day.priorityRun().getOrDefault(called.service(), 0));
-                yield occupied(counted(day, called), called, leg.calledTo(called.counter(), called.at()), last);
+                var last = new LastStep(Step.CALL, leg, called.at(), Turns.takesTurn(called.because()));
+                var after = Turns.taken(day, called);
+                yield occupied(after, called, leg.calledTo(called.counter(), called.at()), last);
             }
             case TicketRecalled recalled ->
                 day.withLegs(day.legs().with(leg(day, recalled).recalled()));
@@ -143,12 +140,6 @@ final class Evolution {
                 .orElse(after);
     }
 
-    private static DayState counted(DayState day, TicketCalled called) {
-        var run = new HashMap<>(day.priorityRun());
-        CallingOrder.count(run, called.service(), called.priority(), called.because());
-        return day.withPriorityRun(run);
-    }
-
     /** A no-show may come back; one whose grace ran out is at no counter any more. */
     private static DayState missed(DayState day, NoShowMarked noShow) {
         var leg = leg(day, noShow);
@@ -174,9 +165,9 @@ final class Evolution {
                     case CALL -> null;
                     case START, COMPLETE, NO_SHOW, HOLD, SET_ASIDE, TRANSFER -> undone.ticket();
                 };
-        return day.withLegs(day.legs().with(asSeenSince(last.before(), day)))
+        return Turns.givenBack(day, last)
+                .withLegs(day.legs().with(asSeenSince(last.before(), day)))
                 .withNoShows(DayState.without(day.noShows(), undone.ticket()))
-                .withPriorityRun(undone.step() == Step.CALL ? runBefore(day, last) : day.priorityRun())
                 .withCounter(counter.stepped(holds, null));
     }
 
@@ -188,13 +179,6 @@ final class Evolution {
                 .filter(now -> now.priority() != before.priority() || before.provisional())
                 .map(now -> before.prioritised(now.priority(), now.creditMs(), now.standing(), now.graceMs()))
                 .orElse(before);
-    }
-
-    private static Map<ServiceId, Integer> runBefore(DayState day, LastStep last) {
-        var service = last.before().service();
-        return last.runBefore() == 0
-                ? DayState.without(day.priorityRun(), service)
-                : DayState.with(day.priorityRun(), service, last.runBefore());
     }
 
     private static DayState occupied(DayState day, DayEvent.AtCounter event, Leg leg, @Nullable LastStep last) {
@@ -211,7 +195,7 @@ final class Evolution {
     }
 
     private static LastStep last(Step step, Leg before, Instant at) {
-        return new LastStep(step, before, at, 0);
+        return new LastStep(step, before, at, false);
     }
 
     private static Leg leg(DayState day, DayEvent.OfLeg event) {

@@ -6,6 +6,6 @@ import java.time.Instant;
  * The last step of a clerk, with the leg as it was before.
  *
  * @param before the leg that undo puts back
- * @param runBefore priority calls in a row in its line before, which undoing a call puts back
+ * @param tookTurn whether it was a call that took its line's turn, which undoing gives back
  */
-public record LastStep(Step step, Leg before, Instant at, int runBefore) {}
+public record LastStep(Step step, Leg before, Instant at, boolean tookTurn) {}

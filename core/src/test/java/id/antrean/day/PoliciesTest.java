@@ -1,5 +1,6 @@
 package id.antrean.day;
 
+import static id.antrean.day.Asks.callChosen;
 import static id.antrean.day.Asks.callNext;
 import static id.antrean.day.Asks.complete;
 import static id.antrean.day.Asks.open;
@@ -73,6 +74,53 @@ class PoliciesTest {
         assertThat(calledNext(scenario, COUNTER_1).because()).isEqualTo(Because.ITS_TURN);
         scenario.when(undo("08:30", COUNTER_1, "A002"));
         assertThat(calledNext(scenario, COUNTER_1).ticket().number()).isEqualTo("A002");
+    }
+
+    /** The fault: the first counter's undo made the second counter's call count for nothing. */
+    @Test
+    void undoing_a_call_leaves_the_turns_that_other_counters_have_taken_since() {
+        var scenario = given(
+                alternating(2),
+                take("07:39", KTP),
+                takeWithPriority("07:40", KTP),
+                takeWithPriority("07:41", KTP),
+                takeWithPriority("07:42", KTP),
+                open("08:00", COUNTER_1, RINA),
+                open("08:00", COUNTER_2, SmallMall.BUDI));
+        assertThat(calledNext(scenario, COUNTER_1).ticket().number()).isEqualTo("A002");
+        assertThat(calledNext(scenario, COUNTER_2).ticket().number()).isEqualTo("A003");
+        scenario.when(undo("08:30", COUNTER_1, "A002"));
+        assertThat(calls(scenario, COUNTER_1, 3)).containsExactly("A002", "A001", "A004");
+    }
+
+    @Test
+    void undoing_the_regular_call_between_two_priority_calls_makes_them_two_in_a_row() {
+        var scenario = given(
+                alternating(1),
+                take("07:39", KTP),
+                takeWithPriority("07:40", KTP),
+                takeWithPriority("07:41", KTP),
+                takeWithPriority("07:42", KTP),
+                open("08:00", COUNTER_1, RINA),
+                open("08:00", COUNTER_2, SmallMall.BUDI));
+        assertThat(calls(scenario, COUNTER_2, 1)).containsExactly("A002");
+        assertThat(calledNext(scenario, COUNTER_1).ticket().number()).isEqualTo("A001");
+        assertThat(calls(scenario, COUNTER_2, 1)).containsExactly("A003");
+        scenario.when(undo("08:30", COUNTER_1, "A001"));
+        assertThat(calls(scenario, COUNTER_2, 2)).containsExactly("A001", "A004");
+    }
+
+    @Test
+    void who_was_chosen_and_undone_took_no_turn_and_gives_none_back() {
+        var scenario = given(
+                alternating(1),
+                take("07:39", KTP),
+                takeWithPriority("07:40", KTP),
+                takeWithPriority("07:41", KTP),
+                open("08:00", COUNTER_1, RINA));
+        assertThat(calls(scenario, COUNTER_1, 1)).containsExactly("A002");
+        scenario.when(callChosen("08:30", COUNTER_1, "A003")).when(undo("08:30", COUNTER_1, "A003"));
+        assertThat(calls(scenario, COUNTER_1, 2)).containsExactly("A001", "A003");
     }
 
     @Test

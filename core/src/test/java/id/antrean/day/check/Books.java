@@ -2,6 +2,7 @@ package id.antrean.day.check;
 
 import static id.antrean.day.check.Broken.unless;
 
+import id.antrean.day.Because;
 import id.antrean.day.ClerkId;
 import id.antrean.day.DayEvent;
 import id.antrean.day.DayEvent.CatalogueApplied;
@@ -38,10 +39,13 @@ import id.antrean.day.Step;
 import id.antrean.day.TicketId;
 import id.antrean.mall.CounterId;
 import id.antrean.mall.ServiceId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +85,9 @@ final class Books {
     private final Map<ServiceId, Integer> joined = new HashMap<>();
     private final Map<ServiceId, Integer> ended = new HashMap<>();
     private final Map<ServiceId, Integer> issued = new HashMap<>();
+    /** The calls of each line that stand, in their order. */
+    private final Map<ServiceId, List<TicketCalled>> calls = new HashMap<>();
+
     private boolean closed;
 
     void enter(DayEvent event) {
@@ -121,6 +128,7 @@ final class Books {
             case TicketCalled called -> {
                 var before = stay(called, LegState.WAITING);
                 unless(!suspended.contains(before.service()), "nobody is called while suspended", "%s", called);
+                calls.computeIfAbsent(called.service(), it -> new ArrayList<>()).add(called);
                 occupy(counter, before.at(LegState.CALLED, counter), Step.CALL, before);
             }
             case TicketRecalled recalled -> stay(recalled, LegState.CALLED, LegState.SET_ASIDE);
@@ -237,7 +245,8 @@ final class Books {
                 last.nth());
         var now = open.get(before.ticket());
         switch (undone.step()) {
-            case CALL, START, HOLD, SET_ASIDE -> {}
+            case START, HOLD, SET_ASIDE -> {}
+            case CALL -> uncall(undone);
             case COMPLETE -> ended.merge(before.service(), -1, Integer::sum);
             case NO_SHOW -> {
                 ended.merge(before.service(), -1, Integer::sum);
@@ -254,6 +263,28 @@ final class Books {
         posts.put(undone.counter(), new Post(post.clerk(), post.paused(), has, null));
     }
 
+    /** The counter's last call of the line never was. */
+    private void uncall(StepUndone undone) {
+        var line = Objects.requireNonNull(calls.get(undone.service()));
+        var last = line.reversed().stream()
+                .filter(call -> call.counter().equals(undone.counter()))
+                .findFirst()
+                .orElseThrow();
+        unless(last.ticket().equals(undone.ticket()), "undo takes back the counter's last step", "%s", undone);
+        line.remove(last);
+    }
+
+    /** How many priority visitors in a row a line has had, not counting who came back or was chosen. */
+    int priorityInARow(ServiceId service) {
+        int row = 0;
+        for (var call : calls.getOrDefault(service, List.of()).reversed()) {
+            if (call.because() == Because.CAME_BACK || call.because() == Because.CHOSEN) continue;
+            if (!call.priority()) break;
+            row++;
+        }
+        return row;
+    }
+
     private void pause(CounterId counter, boolean paused) {
         var post = post(counter);
         unless(post.ticket() == null, "a counter pauses only when no visitor is at it", "%s", counter);
@@ -265,6 +296,7 @@ final class Books {
         unless(posts.isEmpty(), "after the close every counter is closed", "%s", posts.keySet());
         closed = true;
         suspended.clear();
+        calls.clear();
         missed.clear();
     }
 

@@ -73,6 +73,7 @@ final class Invariants {
         unless(day.serials().equals(books.serials()), "the last numbers are those given", "%s", day.serials());
         unless(day.suspended().keySet().equals(books.suspended()), "who is suspended is known", "%s", day.suspended());
         unless(day.noShows().keySet().equals(books.missed().keySet()), "no-shows are known", "%s", day.noShows());
+        turns(day, books);
         if (event instanceof DayEvent.TicketIssued issued) issued(issued, day.requireCatalogue(), books);
     }
 
@@ -160,6 +161,22 @@ final class Invariants {
                     service,
                     books.openOf(service),
                     open.getOrDefault(service, 0));
+        }
+    }
+
+    /** The turns are those of the calls that stand: an undone one never was, and undoes no other. */
+    private static void turns(DayState day, Books books) {
+        for (var service : books.services()) {
+            var turns = day.turns().getOrDefault(service, List.of());
+            int row = 0;
+            for (var turn : turns) row = turn.priority() ? row + 1 : 0;
+            unless(
+                    row == books.priorityInARow(service),
+                    "the turns are those of the calls that stand",
+                    "%s: %s priority in a row, not %s",
+                    service,
+                    row,
+                    books.priorityInARow(service));
         }
     }
 
