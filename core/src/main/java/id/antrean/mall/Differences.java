@@ -134,6 +134,8 @@ public final class Differences {
             case Counter counter -> counter.name();
             case Choice choice -> brief(choice.name());
             case PriorityClass priority -> brief(priority.name());
+            case Ordering.ByStanding standing -> "by-standing";
+            case Ordering.Alternating(int calls) -> "alternating: " + calls;
             case Walk walk -> walk.from() + " - " + walk.to() + ": " + walk.minutes();
             case SpecialDay day -> brief(day.name()) + ": " + brief(day.hours());
             case Hours hours -> String.valueOf(brief(hours.service()));

@@ -73,6 +73,29 @@ class AccessibilityTest {
         sound(look(house, 320, 640, path).locator("[data-test=ahead]"), "track");
     }
 
+    @Test
+    void administration_section_by_section(OpenHouse house) {
+        var admin = house.admin("administrator");
+        var sections = admin.locator("[data-test=section]");
+        for (int at = 0; at < sections.count(); at++) {
+            sections.nth(at).click();
+            var name = sections.nth(at).getAttribute("data-id");
+            var entries = admin.locator("[data-test=entry]");
+            if (entries.count() > 0) entries.first().click();
+            sound(admin.locator("[data-test=section][aria-current=page]"), name);
+        }
+        admin.locator("[data-test=section][data-id=policy]").click();
+        var undo = admin.locator("[data-test=field][data-path='policy.undoSeconds']");
+        undo.fill("601");
+        undo.press("Tab");
+        admin.locator("[data-test=review]").click();
+        sound(admin.locator("[data-test=finding]"), "findings");
+        undo.fill("59");
+        undo.press("Tab");
+        admin.locator("[data-test=review]").click();
+        sound(admin.locator("[data-test=effects]"), "review");
+    }
+
     private static Page look(OpenHouse house, int width, int height, String path) {
         return house.browser().page(width, height, house.displayUrl() + path);
     }

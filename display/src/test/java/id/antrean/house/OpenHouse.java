@@ -106,6 +106,14 @@ final class OpenHouse implements AutoCloseable {
         return page;
     }
 
+    /** The administration page on an office PC, for whoever has this role's key. */
+    Page admin(String role) {
+        var page = browser.page(
+                1366, 768, house.kioskUrl() + "/admin#token=" + keys.path(role).asText());
+        assertThat(page.locator("[data-test=section]").first()).isVisible();
+        return page;
+    }
+
     Page dashboard() {
         return browser.page(1366, 768, dashboardUrl());
     }

@@ -14,6 +14,7 @@ import id.antrean.mall.MallId;
 import id.antrean.mall.ServiceId;
 import id.antrean.mall.Tenancy;
 import id.antrean.mall.Words;
+import id.antrean.mall.yaml.CatalogueYaml;
 import id.antrean.web.Exchange;
 import id.antrean.web.Problem;
 import id.antrean.web.ProblemKind;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +52,12 @@ final class ChangeRoutes {
             List<Named> gone) {}
 
     private record PreviewBody(
-            int version, List<Difference> changes, List<Difference> notYours, Today today, Instant now) {}
+            int version,
+            Map<String, @Nullable Object> catalogue,
+            List<Difference> changes,
+            List<Difference> notYours,
+            Today today,
+            Instant now) {}
 
     private record Change(
             int version,
@@ -81,6 +88,7 @@ final class ChangeRoutes {
         var agency = exchange.caller().agency();
         return Reply.ok(new PreviewBody(
                 inForce.version(),
+                CatalogueYaml.tree(proposed),
                 Differences.between(inForce.catalogue(), proposed),
                 agency == null ? List.of() : Tenancy.beyond(agency, inForce.catalogue(), proposed),
                 today(Preview.of(now.state(), proposed, now.at()), inForce.catalogue(), proposed),

@@ -7,17 +7,17 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the kiosk, the counter and the desk say. */
+/** What the kiosk, the counter, the desk and administration say. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class PageWordsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"kiosk", "counter", "desk"})
+    @ValueSource(strings = {"kiosk", "counter", "desk", "admin"})
     void both_languages_say_the_same_things_with_the_same_facts(String page) throws IOException {
         ScreenWords.assertSameInBothLanguages("id/antrean/kiosk/web/" + page);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kiosk", "counter", "desk"})
+    @ValueSource(strings = {"kiosk", "counter", "desk", "admin"})
     void no_script_asks_for_a_sentence_that_is_not_there(String page) throws IOException {
         ScreenWords.assertNothingUnsaid("id/antrean/kiosk/web/" + page);
     }

@@ -12,12 +12,13 @@ const NOT_YET_TIMES = 3; // the server has waited two seconds each time before i
 
 /** The server's no, or its last "not yet" (202), in its own words (RFC 9457). */
 export class Problem extends Error {
-  /** @param {number} status @param {{code?: string, detail?: string, title?: string}} body */
+  /** @param {number} status @param {{code?: string, detail?: string, title?: string, errors?: {pointer: string, detail: string}[]}} body */
   constructor(status, body) {
     super(body.detail || body.title || `HTTP ${status}`);
     this.status = status;
     this.code = body.code ?? "";
     this.detail = body.detail ?? body.title ?? "";
+    this.errors = body.errors ?? [];
   }
 }
 
@@ -54,7 +55,7 @@ export async function post(path, body, {key = crypto.randomUUID(), retries = RET
   }
 }
 
-/** @param {string} method @param {string} path @param {{body?: object, key?: string, headers?: Record<string, string>, renewed?: boolean}} how */
+/** @param {string} method @param {string} path @param {{body?: object|string, key?: string, headers?: Record<string, string>, renewed?: boolean}} how */
 export async function request(method, path, how) {
   let answer = await send(method, path, how);
   for (let times = 0; answer.status === 202 && times < NOT_YET_TIMES; times++) {
@@ -83,14 +84,15 @@ function after(ms) {
 
 async function send(method, path, {body, key, headers: more}) {
   /** @type {Record<string, string>} */
-  const headers = {Accept: "application/json", "Accept-Language": language(), ...more};
+  const headers = {Accept: "application/json", "Accept-Language": language()};
   if (body) headers["Content-Type"] = "application/json";
+  Object.assign(headers, more);
   if (key) headers["Idempotency-Key"] = key;
   try {
     return await fetch(path.startsWith("/session") ? path : `/api/v1${path}`, {
       method,
       headers,
-      body: body && JSON.stringify(body),
+      body: typeof body === "string" ? body : body && JSON.stringify(body),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
   } catch (cause) {

@@ -1,0 +1,136 @@
+package id.antrean.house;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The catalogue by forms and as a file, at an administrator's PC. */
+@ExtendWith(InOpenHouse.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AdminPageTest {
+    @Test
+    void a_service_is_changed_reviewed_and_published_and_the_history_says_so(OpenHouse house) {
+        var admin = house.admin("administrator");
+        entry(admin, "services", "pirt");
+        field(admin, "minutes").fill("23");
+        field(admin, "name.en").fill("Home industry licence");
+        field(admin, "name.en").press("Tab");
+        assertThat(admin.locator("[data-test=changed]")).hasAttribute("data-changed", "true");
+        admin.locator("[data-test=review]").click();
+        assertThat(admin.locator("[data-test=effects]")).isVisible();
+        assertThat(admin.locator("[data-test=differences]")).containsText("services[pirt].minutes");
+        admin.locator("[data-test=dialog-yes]").click();
+        assertThat(admin.locator("[data-test=said][data-kind=done]")).isVisible();
+        section(admin, "history");
+        assertThat(admin.locator("[data-test=change]").first()).containsText("services[pirt].minutes");
+        assertThat(admin.locator("[data-test=change]").first()).containsText("23");
+    }
+
+    @Test
+    void what_is_wrong_stands_at_its_field_in_the_readers_language(OpenHouse house) {
+        var admin = house.admin("administrator");
+        entry(admin, "services", "oten");
+        field(admin, "minutes").fill("0");
+        field(admin, "minutes").press("Tab");
+        admin.locator("[data-test=review]").click();
+        assertThat(admin.locator("[data-test=finding]")).containsText("harus 1 sampai 480, bukan 0");
+        assertThat(field(admin, "minutes")).hasAttribute("aria-invalid", "true");
+        assertThat(admin.locator("[data-test=findings]")).isVisible();
+        admin.locator("[data-test=discard]").click();
+        assertThat(admin.locator("[data-test=changed]")).hasAttribute("data-changed", "false");
+    }
+
+    @Test
+    void the_second_of_two_administrators_is_told_and_sees_what_the_first_changed(OpenHouse house) {
+        var one = house.admin("administrator");
+        var other = house.admin("administrator");
+        policy(one, "longestWaitMinutes", "71");
+        policy(other, "undoSeconds", "47");
+        publish(one);
+        other.locator("[data-test=review]").click();
+        other.locator("[data-test=dialog-yes]").click();
+        assertThat(other.locator("[data-test=overtaken]")).isVisible();
+        other.locator("[data-test=dialog-yes]").click();
+        assertThat(other.locator("[data-test=change]").first()).containsText("policy.longestWaitMinutes");
+    }
+
+    @Test
+    void a_file_that_was_taken_out_comes_in_again_with_its_changes_shown_first(OpenHouse house) throws IOException {
+        var admin = house.admin("administrator");
+        section(admin, "file");
+        var download =
+                admin.waitForDownload(() -> admin.locator("[data-test=export]").click());
+        var yaml = Files.readString(download.path());
+        bring(admin, yaml);
+        assertThat(admin.locator("[data-test=dialog-publish]")).isVisible();
+        assertThat(admin.locator("[data-test=dialog-yes]")).isDisabled();
+        admin.keyboard().press("Escape");
+        bring(admin, yaml.replaceFirst("undoSeconds: \\d+", "undoSeconds: 52"));
+        assertThat(admin.locator("[data-test=differences]")).containsText("policy.undoSeconds");
+        admin.locator("[data-test=dialog-cancel]").click();
+    }
+
+    @Test
+    void a_manager_looks_and_changes_nothing(OpenHouse house) {
+        var manager = house.admin("manager");
+        entry(manager, "services", "pirt");
+        assertThat(field(manager, "minutes")).isDisabled();
+        assertThat(manager.locator("[data-test=review]")).hasCount(0);
+    }
+
+    @Test
+    void a_holiday_is_added_by_the_keyboard_alone(OpenHouse house) {
+        var admin = house.admin("administrator");
+        section(admin, "specialDays");
+        admin.locator("[data-test=new-date]").fill("2027-02-17");
+        admin.locator("[data-test=new-date]").press("Enter");
+        field(admin, "name.id").fill("Libur Imlek");
+        admin.keyboard().press("Tab");
+        admin.keyboard().type("Lunar New Year");
+        admin.keyboard().press("Tab");
+        publish(admin);
+        section(admin, "history");
+        assertThat(admin.locator("[data-test=change]").first()).containsText("specialDays.2027-02-17");
+    }
+
+    private static void section(Page admin, String id) {
+        admin.locator("[data-test=section][data-id=" + id + "]").click();
+    }
+
+    private static void entry(Page admin, String list, String key) {
+        section(admin, list);
+        admin.locator("[data-test=entry][data-id=" + key + "]").click();
+        assertThat(admin.locator("[data-test=entry-form]")).isVisible();
+    }
+
+    /** The first field of the open form whose path ends so. */
+    private static Locator field(Page admin, String name) {
+        return admin.locator("[data-test=field][data-path$='." + name + "']").first();
+    }
+
+    private static void policy(Page admin, String name, String value) {
+        section(admin, "policy");
+        field(admin, name).fill(value);
+        field(admin, name).press("Tab");
+    }
+
+    private static void publish(Page admin) {
+        admin.locator("[data-test=review]").click();
+        admin.locator("[data-test=dialog-yes]").click();
+        assertThat(admin.locator("[data-test=said][data-kind=done]")).isVisible();
+    }
+
+    private static void bring(Page admin, String yaml) {
+        admin.locator("[data-test=import]")
+                .setInputFiles(new FilePayload("mall.yaml", "application/yaml", yaml.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,103 @@
+/** The catalogue to and from the server: read with its version, previewed, published, looked back at. */
+import {Problem, get, request} from "/shared/api.js";
+import {say} from "/shared/words.js";
+import {NOTHING_SAID, change, isChanged, mayChange, state, tell} from "/admin/state.js";
+import {sectionOf} from "/admin/shape.js";
+
+const path = () => `/malls/${state.mall.id}`;
+
+/** @param {string} id of the mall */
+export async function open(id) {
+  const [mall, read] = await Promise.all([get(`/malls/${id}`), get(`/malls/${id}/catalogue`)]);
+  change({
+    mall,
+    base: read.catalogue,
+    draft: structuredClone(read.catalogue),
+    version: read.version,
+    findings: [],
+    entry: null,
+    preview: null,
+    changes: [],
+    moreChanges: null,
+    dialog: "",
+  });
+}
+
+/** Drops what was not published. */
+export function discard() {
+  change({draft: structuredClone(state.base), findings: [], entry: null, said: NOTHING_SAID});
+}
+
+/** Asks what publishing would do; what is wrong stands at its fields instead. @param {string} [yaml] a file to import */
+export async function review(yaml) {
+  if (!yaml && !isChanged()) return tell("bar", "heed", say("nothingChanged"));
+  await sending("bar", async () => {
+    const preview = await request("POST", `${path()}/catalogue/preview`, {
+      body: yaml ?? state.draft,
+      headers: yaml ? {"Content-Type": "application/yaml"} : {},
+    });
+    if (yaml) change({draft: preview.catalogue});
+    change({preview, findings: [], dialog: "publish", said: NOTHING_SAID});
+  });
+}
+
+/** Publishes what was previewed; the version that was read goes with it. */
+export async function publish() {
+  await sending("dialog", async () => {
+    const answer = await request("PUT", `${path()}/catalogue`, {
+      body: state.draft,
+      headers: {"If-Match": `"${state.version}"`},
+    });
+    const {section, entry} = state;
+    await open(state.mall.id);
+    change({section, entry});
+    tell("bar", "done", say("published", {version: answer.version}));
+  });
+}
+
+/** What others have changed in the meantime, by way of the history. */
+export async function reload() {
+  const dropped = isChanged();
+  await open(state.mall.id);
+  change({section: "history"});
+  await history();
+  if (dropped) tell("bar", "heed", say("reloaded"));
+}
+
+/** @param {string|null} [before] the version before which to go on */
+export async function history(before = null) {
+  await sending("bar", async () => {
+    const answer = await get(`${path()}/changes${before ? `?before=${before}` : ""}`);
+    change({changes: before ? [...state.changes, ...answer.items] : answer.items, moreChanges: answer.next});
+  });
+}
+
+/** @param {string} place @param {() => Promise<unknown>} step */
+async function sending(place, step) {
+  if (state.pending) return;
+  change({pending: place});
+  try {
+    await step();
+  } catch (error) {
+    if (error instanceof Problem && error.code === "bad-catalogue" && error.errors.length) show(error.errors);
+    else if (error instanceof Problem && error.code === "catalogue-changed") change({dialog: "overtaken"});
+    else tell(place, "stop", error instanceof Problem ? error.detail || say("error.unexpected") : say("error.lost"));
+  } finally {
+    change({pending: ""});
+  }
+}
+
+/** The page goes to the first field at fault. @param {import("/admin/state.js").Finding[]} findings */
+function show(findings) {
+  change({findings, dialog: "", preview: null});
+  goTo(findings[0].pointer);
+  tell("bar", "stop", say("findings", {n: findings.length}));
+}
+
+/** @param {string} pointer */
+export function goTo(pointer) {
+  const {section, entry} = sectionOf(pointer);
+  if (section) change({section, entry});
+}
+
+export {mayChange};

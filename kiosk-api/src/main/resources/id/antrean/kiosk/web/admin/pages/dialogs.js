@@ -1,0 +1,60 @@
+/** The dialogs by name, one at a time. */
+import {html, nothing} from "/shared/lit.js";
+import {dialogAnswers, dialogShell} from "/shared/dialog.js";
+import {named, say} from "/shared/words.js";
+import {publish, reload} from "/admin/catalogue.js";
+import {differences} from "/admin/pages/history.js";
+import {said} from "/admin/pages/said.js";
+import {dismiss, state} from "/admin/state.js";
+
+export const dialogs = {
+  publish: () => dialogShell("publish", say("publish.title"), publishing(), dismiss),
+  overtaken: () => dialogShell("overtaken", say("overtaken.title"), overtaken(), dismiss),
+};
+
+/** What would change, and what that does to today: before anything is published. */
+function publishing() {
+  const {changes, notYours, today} = state.preview;
+  return html`${said("dialog")}
+    <ul class="effects" data-test="effects">
+      ${effects(today).map((words) => html`<li>${words}</li>`)}
+    </ul>
+    ${today.services.length
+      ? html`<p>${today.services.map((one) => `${named(one.name)}: ${one.standDifferently}`).join(", ")}</p>`
+      : nothing}
+    ${notYours.length ? html`<p class="note stop">${say("notYours", {n: notYours.length})}</p>` : nothing}
+    ${differences(changes)}
+    <form
+      @submit=${(event) => {
+        event.preventDefault();
+        publish();
+      }}
+    >
+      ${dialogAnswers(say("publish.submit"), dismiss, state.pending !== "" || notYours.length > 0 || changes.length === 0)}
+    </form>`;
+}
+
+function effects(today) {
+  const names = (list) => list.map((one) => named(one.name)).join(", ");
+  return [
+    today.standDifferently
+      ? say("today.differently", {n: today.standDifferently, waiting: today.waiting, sooner: today.sooner, later: today.later})
+      : say("today.same", {n: today.waiting}),
+    today.shut.length ? say("today.shut", {services: names(today.shut)}) : "",
+    today.opened.length ? say("today.opened", {services: names(today.opened)}) : "",
+    today.stranded ? say("today.stranded", {n: today.stranded}) : "",
+    today.gone.length ? say("today.gone", {counters: names(today.gone)}) : "",
+  ].filter(Boolean);
+}
+
+function overtaken() {
+  return html`<p data-test="overtaken">${say("overtaken.explain", {version: state.version})}</p>
+    <form
+      @submit=${(event) => {
+        event.preventDefault();
+        reload();
+      }}
+    >
+      ${dialogAnswers(say("overtaken.reload"), dismiss, state.pending !== "")}
+    </form>`;
+}
