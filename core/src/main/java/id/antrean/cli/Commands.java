@@ -32,6 +32,7 @@ import picocli.CommandLine.HelpCommand;
             "From a clone, ./antrean first builds what is missing. There, too:",
             "  ./antrean test              all tests and gates      ./antrean check    the quick ones",
             "  ./antrean check days [N]    N random commands to days of any mall, all that must hold looked at",
+            "  ./antrean check orders [N]  N days of each policy, each call held against an independent order",
             "",
             "Exit codes: 0 well, 1 failed, 2 wrong usage, 3 wrong configuration, 4 no usable database.",
         })

@@ -53,7 +53,12 @@ final class OpenMall implements AutoCloseable, AfterAllCallback {
     private final AtomicInteger keys = new AtomicInteger();
 
     OpenMall() {
-        publish(SmallMall.catalogue());
+        this(SmallMall.catalogue());
+    }
+
+    /** Another mall of the same name, on the same day. */
+    OpenMall(Catalogue catalogue) {
+        publish(catalogue);
     }
 
     /**

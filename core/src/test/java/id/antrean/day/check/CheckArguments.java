@@ -5,11 +5,11 @@ package id.antrean.day.check;
  *
  * @param times 1 or more
  */
-record CheckArguments(long times, long seed) {
+public record CheckArguments(long times, long seed) {
     private static final int WRONG_USAGE = 2;
 
     /** What was typed; ends the program with the usage where that is no such thing. */
-    static CheckArguments of(String check, String[] typed, long usually) {
+    public static CheckArguments of(String check, String[] typed, long usually) {
         try {
             return read(typed, usually);
         } catch (IllegalArgumentException wrong) {
