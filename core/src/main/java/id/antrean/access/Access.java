@@ -30,6 +30,7 @@ public final class Access {
     private final TokenTable tokens;
     private final StaffTable staff;
     private final SessionTable sessions;
+    private final ChangeTable changes;
     private final Secrets secrets;
     private final Clock clock;
     private final Pins pins = new Pins();
@@ -47,6 +48,7 @@ public final class Access {
         tokens = new TokenTable(database);
         staff = new StaffTable(database);
         sessions = new SessionTable(database);
+        changes = new ChangeTable(database);
         secrets = new Secrets(random);
         clock = wallClock;
         byPerson = new Attempts(wallClock, WRONG_PINS_OF_A_PERSON);
@@ -164,6 +166,22 @@ public final class Access {
         forget();
     }
 
+    /** Changes name, role and agency of one who is there and keeps the PIN; signed out, for the session had the old role. */
+    boolean changeStaff(StaffMember member) {
+        boolean changed = staff.change(member);
+        sessions.endOf(member.mall(), member.clerk());
+        forget();
+        return changed;
+    }
+
+    Optional<StaffMember> member(MallId mall, ClerkId clerk) {
+        return staff.find(mall, clerk).map(StaffTable.WithPin::member);
+    }
+
+    String newPin() {
+        return secrets.pin();
+    }
+
     /** @return false if there was nobody of that name */
     public boolean removeStaff(MallId mall, ClerkId clerk) {
         boolean removed = staff.remove(mall, clerk);
@@ -174,6 +192,16 @@ public final class Access {
     /** Everybody who can sign in at a mall, by name. */
     public List<StaffMember> staffOf(MallId mall) {
         return staff.of(mall);
+    }
+
+    /** Changes made through this are noted as somebody's: a caller's subject, or {@code command-line}. */
+    public Administering by(String who) {
+        return new Administering(this, changes, clock, who);
+    }
+
+    /** Who changed who may do what at a mall; the newest first, at most so many. */
+    public List<AccessChange> changesAt(MallId mall, int atMost) {
+        return changes.of(mall, atMost);
     }
 
     public TicketLinks ticketLinks() {

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 final class Secrets {
     private static final int SECRET_BYTES = 32;
     private static final int ID_BYTES = 5;
+    private static final int PINS = 1_000_000;
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
     private final SecureRandom random;
@@ -22,6 +23,11 @@ final class Secrets {
     /** 256 random bits as 43 characters that are safe in headers, cookies and addresses. */
     String next() {
         return TEXT.encodeToString(bytes());
+    }
+
+    /** Six random digits. */
+    String pin() {
+        return "%06d".formatted(random.nextInt(PINS));
     }
 
     byte[] bytes() {

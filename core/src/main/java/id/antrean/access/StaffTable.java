@@ -34,6 +34,18 @@ final class StaffTable {
                 pinHash);
     }
 
+    /** @return false if there is nobody of that key */
+    boolean change(StaffMember member) {
+        return sql.update(
+                        "UPDATE access_staff SET name = ?, role = ?, agency = ? WHERE mall = ? AND clerk = ?",
+                        member.name(),
+                        member.role().key(),
+                        TokenTable.text(member.agency()),
+                        member.mall().value(),
+                        member.clerk().value())
+                == 1;
+    }
+
     Optional<WithPin> find(MallId mall, ClerkId clerk) {
         return sql.first(
                 "SELECT mall, clerk, name, role, agency, pin_hash FROM access_staff WHERE mall = ? AND clerk = ?",

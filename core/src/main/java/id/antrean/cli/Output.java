@@ -7,6 +7,9 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Where a command prints: the terminal, or what a test put in its place. */
 final class Output {
+    /** Who changed something, where it was changed by a command. */
+    static final String COMMAND_LINE = "command-line";
+
     private Output() {}
 
     static PrintWriter of(@Nullable CommandSpec spec) {

@@ -6,7 +6,6 @@ import id.antrean.cli.Failures.Mistake;
 import id.antrean.day.ClerkId;
 import id.antrean.mall.AgencyId;
 import id.antrean.mall.MallId;
-import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,8 +31,6 @@ import picocli.CommandLine.Spec;
             "  antrean staff remove rina --mall khatulistiwa",
         })
 final class StaffCommands implements Runnable {
-    private static final int PINS = 1_000_000;
-
     @Spec
     private @Nullable CommandSpec spec; // filled in by picocli
 
@@ -72,11 +69,7 @@ final class StaffCommands implements Runnable {
                     @Nullable
                     String agency) {
         var member = member(key, mall, name, role, agency);
-        var pin = "%06d".formatted(new SecureRandom().nextInt(PINS));
-        database.withAccess(access -> {
-            access.addStaff(member, pin);
-            return true;
-        });
+        var pin = database.withAccess(access -> access.by(Output.COMMAND_LINE).addStaff(member));
         Output.of(spec).println(member.name() + " signs in as " + key + " with PIN " + pin);
         return 0;
     }
@@ -122,7 +115,8 @@ final class StaffCommands implements Runnable {
             @Parameters(paramLabel = "KEY", description = "As staff list shows it.") String key,
             @Option(names = "--mall", required = true, paramLabel = "MALL", description = "The mall's key.")
                     String mall) {
-        boolean removed = database.withAccess(access -> access.removeStaff(mallOf(mall), new ClerkId(key)));
+        boolean removed = database.withAccess(
+                access -> access.by(Output.COMMAND_LINE).removeStaff(mallOf(mall), new ClerkId(key)));
         if (!removed) throw new Mistake("There is nobody called " + key + " at " + mall + ".");
         Output.of(spec).println(key + " can no longer sign in.");
         return 0;

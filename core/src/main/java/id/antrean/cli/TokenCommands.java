@@ -62,7 +62,7 @@ final class TokenCommands implements Runnable {
                     @Nullable
                     String name) {
         var grant = grant(role, mall, agency, name == null ? role : name);
-        var made = database.withAccess(access -> access.createToken(grant));
+        var made = database.withAccess(access -> access.by(Output.COMMAND_LINE).createToken(grant));
         Output.of(spec).println("Token " + made.id() + " for " + role + ": " + made.secret());
         return 0;
     }
@@ -109,7 +109,8 @@ final class TokenCommands implements Runnable {
     int revoke(
             @Mixin DatabaseOptions database,
             @Parameters(paramLabel = "ID", description = "As token list shows it.") String id) {
-        boolean revoked = database.withAccess(access -> access.revoke(id));
+        boolean revoked =
+                database.withAccess(access -> access.by(Output.COMMAND_LINE).revoke(id));
         if (!revoked) throw new Mistake("There is no working token " + id + ".");
         Output.of(spec).println("Token " + id + " is revoked.");
         return 0;

@@ -48,6 +48,8 @@ public enum ProblemKind {
             403,
             "Sebagian perubahan bukan wewenang instansi Anda.",
             "Part of the change is not for your agency to make."),
+    YOURSELF(
+            409, "Itu diri Anda sendiri; mintalah administrator lain.", "That is yourself; ask another administrator."),
     CONTINUE(
             202,
             "Data belum sampai pada posisi itu. Ulangi permintaan ini.",

@@ -34,6 +34,10 @@ public final class Routes {
         return add(new Route(Method.PUT, path, who, handler, bodyLimit));
     }
 
+    public Routes put(String path, Who who, Handler handler) {
+        return add(new Route(Method.PUT, path, who, handler, Route.SMALL));
+    }
+
     public Routes delete(String path, Who who, Handler handler) {
         return add(new Route(Method.DELETE, path, who, handler, Route.SMALL));
     }

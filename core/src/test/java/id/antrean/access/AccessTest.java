@@ -39,7 +39,7 @@ final class AccessTest {
     void nobodyIsKnown() throws SQLException {
         try (var connection = DATABASE.dataSource().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("TRUNCATE access_session, access_staff, access_token");
+            statement.execute("TRUNCATE access_session, access_staff, access_token, access_change");
         }
     }
 

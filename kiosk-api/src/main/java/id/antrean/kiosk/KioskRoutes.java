@@ -38,6 +38,7 @@ final class KioskRoutes {
         var counters = new CounterReads(hall);
         var catalogue = new CatalogueRoute(hall);
         var changes = new ChangeRoutes(hall);
+        var people = new PeopleRoutes(hall);
         var tickets = new TicketRoutes(hall, commands);
         var reads = new TicketReads(hall);
         var desk = new DeskRoutes(hall, commands);
@@ -51,6 +52,14 @@ final class KioskRoutes {
                 .get(MALL, PUBLIC, malls::one)
                 .get(MALL + "/services", PUBLIC, services::list)
                 .get(MALL + "/staff", STAFF, malls::staff)
+                .get(MALL + "/members", OVERSEERS, people::members)
+                .put(MALL + "/staff/{clerk}", ADMINISTRATORS, people::put)
+                .put(MALL + "/staff/{clerk}/pin", ADMINISTRATORS, people::pin)
+                .delete(MALL + "/staff/{clerk}", ADMINISTRATORS, people::remove)
+                .get(MALL + "/tokens", OVERSEERS, people::tokens)
+                .post(MALL + "/tokens", ADMINISTRATORS, people::create)
+                .delete(MALL + "/tokens/{token}", ADMINISTRATORS, people::revoke)
+                .get(MALL + "/access-changes", OVERSEERS, people::changes)
                 .get(MALL + "/counters", STAFF, counters::list)
                 .get(COUNTER, STAFF, counters::one)
                 .get(COUNTER + "/events", STAFF, counters::events)

@@ -41,6 +41,12 @@ final class ContractTest {
     }
 
     @Test
+    void a_person_is_put_with_the_fields_that_the_contract_says() {
+        assertThat(CONTRACT.bodyOf("PUT /api/v1/malls/{mall}/staff/{clerk}"))
+                .isEqualTo(new TreeMap<>(PeopleRoutes.MEMBER.names()));
+    }
+
+    @Test
     void every_post_to_the_queue_is_compared_by_its_body() {
         var posts = CONTRACT.operations().keySet().stream()
                 .filter(name -> name.startsWith("POST /api/v1/malls/{mall}"))
@@ -72,6 +78,7 @@ final class ContractTest {
                 FinishRoutes.COMPLETE,
                 counter + "transfer",
                 FinishRoutes.TRANSFER));
+        bodies.put("/tokens", PeopleRoutes.TOKEN);
         bodies.put(counter + "call-next", Shape.of());
         bodies.put(counter + "call", StepRoutes.CALL);
         bodies.put(counter + "set-aside", AbsenceRoutes.SET_ASIDE);

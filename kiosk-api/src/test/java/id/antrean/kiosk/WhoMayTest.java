@@ -75,6 +75,8 @@ final class WhoMayTest {
                 .replace("{mall}", "kecil")
                 .replace("{counter}", "c1")
                 .replace("{service}", "ktp")
+                .replace("{clerk}", "siapa")
+                .replace("{token}", "tiada")
                 .replace("{ticket}", "2026-11-24-A001");
         var request = HttpRequest.newBuilder(URI.create(mall.base() + path));
         if (token != null) request.header("Authorization", "Bearer " + token);
