@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,40 @@ class AdminPageTest {
         publish(admin);
         section(admin, "history");
         assertThat(admin.locator("[data-test=change]").first()).containsText("specialDays.2027-02-17");
+    }
+
+    @Test
+    void somebody_is_added_with_a_pin_given_a_new_one_and_removed(OpenHouse house) {
+        var admin = house.admin("administrator");
+        section(admin, "people");
+        admin.locator("[data-test=member-id]").fill("wati");
+        admin.locator("[data-test=member-name]").fill("Wati");
+        admin.locator("[data-test=member-role]").selectOption("supervisor");
+        admin.locator("[data-test=put-member]").click();
+        assertThat(admin.locator("[data-test=secret]")).hasText(Pattern.compile("[0-9]{6}"));
+        admin.locator("[data-test=dialog-yes]").click();
+        var wati = admin.locator("[data-test=member][data-id=wati]");
+        assertThat(wati).containsText("Supervisor");
+        wati.locator("[data-test=reset]").click();
+        assertThat(admin.locator("[data-test=secret]")).isVisible();
+        admin.locator("[data-test=dialog-yes]").click();
+        wati.locator("[data-test=remove]").click();
+        assertThat(wati).hasCount(0);
+        assertThat(admin.locator("[data-test=access-change]").first()).containsText("wati");
+    }
+
+    @Test
+    void a_token_is_made_and_revoked(OpenHouse house) {
+        var admin = house.admin("administrator");
+        section(admin, "people");
+        admin.locator("[data-test=token-name]").fill("kios pintu barat");
+        admin.locator("[data-test=create-token]").click();
+        assertThat(admin.locator("[data-test=secret]")).isVisible();
+        admin.locator("[data-test=dialog-yes]").click();
+        var token =
+                admin.locator("[data-test=token]").filter(new Locator.FilterOptions().setHasText("kios pintu barat"));
+        token.locator("[data-test=revoke]").click();
+        assertThat(token).containsText("dicabut");
     }
 
     private static void section(Page admin, String id) {

@@ -113,10 +113,10 @@ export const POLICY = [
 /** Sections in the order of the page's list; a tenant sees its own, a manager all. */
 export function sections() {
   return tenant()
-    ? ["agencies", "services", "counters", "file", "history"]
+    ? ["agencies", "services", "counters", "people", "file", "history"]
     : [
         ...["mall", "messages", "zones", "agencies", "services", "counters", "week"],
-        ...["specialDays", "policy", "priorityClasses", "file", "history"],
+        ...["specialDays", "policy", "priorityClasses", "people", "file", "history"],
       ];
 }
 

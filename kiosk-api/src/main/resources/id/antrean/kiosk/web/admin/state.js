@@ -35,6 +35,12 @@ export const state = {
   changes: /** @type {any[]} */ ([]),
   moreChanges: /** @type {string|null} */ (null),
 
+  people: {members: /** @type {any[]} */ ([]), tokens: /** @type {any[]} */ ([]), changes: /** @type {any[]} */ ([])},
+  /** whose form is open; empty for a new one's */
+  person: "",
+  /** a PIN or a token, told once: {kind, of, secret} */
+  secret: /** @type {any} */ (null),
+
   dialog: "",
 };
 
@@ -57,7 +63,7 @@ export function tell(place, kind, words) {
 }
 
 export function dismiss() {
-  change({dialog: "", preview: null, said: NOTHING_SAID});
+  change({dialog: "", preview: null, secret: null, said: NOTHING_SAID});
 }
 
 /** Whether anything of the draft is not published yet. */

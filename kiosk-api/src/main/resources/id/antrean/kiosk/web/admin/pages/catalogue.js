@@ -5,10 +5,12 @@ import {discard, goTo, history, review} from "/admin/catalogue.js";
 import {form} from "/admin/form.js";
 import {week} from "/admin/hours.js";
 import {MALL, POLICY, otherFields, sectionOf, sections} from "/admin/shape.js";
+import {people} from "/admin/people.js";
 import {change, isChanged, mayChange, state} from "/admin/state.js";
 import {filePage} from "/admin/pages/file.js";
 import {historyPage} from "/admin/pages/history.js";
 import {listPage, specialDays} from "/admin/pages/lists.js";
+import {peoplePage} from "/admin/pages/people.js";
 import {said} from "/admin/pages/said.js";
 import {rows, words} from "/admin/field.js";
 
@@ -21,6 +23,7 @@ const SECTIONS = {
     ${week("week", {})}`,
   specialDays,
   policy: () => [form("policy", POLICY), form("policy", otherFields())],
+  people: peoplePage,
   file: filePage,
   history: historyPage,
 };
@@ -59,6 +62,7 @@ export function catalogue() {
 function choose(section) {
   change({section, entry: null, wanted: ""});
   if (section === "history") history();
+  if (section === "people") people();
   document.querySelector(".section h2")?.focus();
 }
 

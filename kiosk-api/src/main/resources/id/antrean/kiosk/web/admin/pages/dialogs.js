@@ -9,6 +9,7 @@ import {dismiss, state} from "/admin/state.js";
 
 export const dialogs = {
   publish: () => dialogShell("publish", say("publish.title"), publishing(), dismiss),
+  secret: () => dialogShell("secret", say(`secret.${state.secret.kind}`, {of: state.secret.of}), secret(), dismiss),
   overtaken: () => dialogShell("overtaken", say("overtaken.title"), overtaken(), dismiss),
 };
 
@@ -57,4 +58,13 @@ function overtaken() {
     >
       ${dialogAnswers(say("overtaken.reload"), dismiss, state.pending !== "")}
     </form>`;
+}
+
+/** Told once: only its hash is kept. */
+function secret() {
+  return html`<p class="secret" data-test="secret">${state.secret.secret}</p>
+    <p>${say("secret.once")}</p>
+    <div class="answers">
+      <button type="button" class="button primary" autofocus data-test="dialog-yes" @click=${dismiss}>${say("secret.noted")}</button>
+    </div>`;
 }
