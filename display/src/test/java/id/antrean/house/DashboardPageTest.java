@@ -85,6 +85,21 @@ class DashboardPageTest {
     }
 
     @Test
+    void its_own_words_hold_even_when_the_shared_ones_arrive_last(OpenHouse house) {
+        var dashboard = house.browser().page(1366, 768);
+        var late = new ArrayList<Route>();
+        var own = new AtomicInteger();
+        dashboard.route("**/shared/words.*.json", late::add);
+        dashboard.onRequestFinished(request -> {
+            if (request.url().contains("/dashboard/words.")) own.incrementAndGet();
+        });
+        dashboard.navigate(house.displayUrl() + "/dashboard");
+        dashboard.waitForCondition(() -> late.size() == 2 && own.get() == 2);
+        late.forEach(Route::resume);
+        assertThat(dashboard.locator("[data-test=sign-in] h1")).hasText("Masuk ke dasbor");
+    }
+
+    @Test
     void not_yet_is_no_failure_and_the_page_shows_the_figures_as_they_are(OpenHouse house) {
         var dashboard = house.browser().page(1366, 768);
         var times = new AtomicInteger();

@@ -14,16 +14,14 @@ let current = "id";
 let plural = new Intl.PluralRules(current);
 
 /**
- * Asks until it has them all: a device may be quicker at its page than the server is back.
+ * Asks until it has them all: a device may be quicker at its page than the server is back. Where two folders have the
+ * same key, the later one's sentence is said, whichever file arrived first.
  * @param {...string} folders such as "/kiosk"; each holds words.id.json and words.en.json
  */
 export async function loadWords(...folders) {
   const files = ["/shared", ...folders].flatMap((folder) => LANGUAGES.map((language) => ({folder, language})));
-  await Promise.all(
-    files.map(async ({folder, language}) =>
-      Object.assign(catalogues[language], await load(`${folder}/words.${language}.json`)),
-    ),
-  );
+  const loaded = await Promise.all(files.map(({folder, language}) => load(`${folder}/words.${language}.json`)));
+  files.forEach(({language}, at) => Object.assign(catalogues[language], loaded[at]));
 }
 
 async function load(address) {
