@@ -4,6 +4,7 @@ import static id.antrean.eventlog.EventNames.event;
 
 import id.antrean.day.DayEvent;
 import id.antrean.day.DayEvent.CatalogueApplied;
+import id.antrean.day.DayEvent.CompletionCorrected;
 import id.antrean.day.DayEvent.CounterClosed;
 import id.antrean.day.DayEvent.CounterLent;
 import id.antrean.day.DayEvent.CounterOpened;
@@ -11,9 +12,11 @@ import id.antrean.day.DayEvent.CounterPaused;
 import id.antrean.day.DayEvent.CounterResumed;
 import id.antrean.day.DayEvent.DayClosed;
 import id.antrean.day.DayEvent.DayOpened;
+import id.antrean.day.DayEvent.NextLegJoined;
 import id.antrean.day.DayEvent.NoShowMarked;
 import id.antrean.day.DayEvent.PriorityGranted;
 import id.antrean.day.DayEvent.PriorityRevoked;
+import id.antrean.day.DayEvent.QuotaLifted;
 import id.antrean.day.DayEvent.ServiceCompleted;
 import id.antrean.day.DayEvent.ServiceStarted;
 import id.antrean.day.DayEvent.ServiceSuspended;
@@ -26,6 +29,7 @@ import id.antrean.day.DayEvent.TicketHeld;
 import id.antrean.day.DayEvent.TicketIssued;
 import id.antrean.day.DayEvent.TicketLeftAtClose;
 import id.antrean.day.DayEvent.TicketMoved;
+import id.antrean.day.DayEvent.TicketPostponed;
 import id.antrean.day.DayEvent.TicketRecalled;
 import id.antrean.day.DayEvent.TicketReinstated;
 import id.antrean.day.DayEvent.TicketReleased;
@@ -63,7 +67,7 @@ public final class EventTypes {
                         List.of(
                                 event("day-opened", 2, DayOpened.class),
                                 event("catalogue-applied", 2, CatalogueApplied.class),
-                                event("day-closed", 1, DayClosed.class),
+                                event("day-closed", 2, DayClosed.class),
                                 event("service-suspended", 1, ServiceSuspended.class),
                                 event("suspension-lifted", 1, SuspensionLifted.class),
                                 event("ticket-issued", 2, TicketIssued.class),
@@ -71,6 +75,10 @@ public final class EventTypes {
                                 event("ticket-recalled", 1, TicketRecalled.class),
                                 event("service-started", 1, ServiceStarted.class),
                                 event("service-completed", 1, ServiceCompleted.class),
+                                event("next-leg-joined", 1, NextLegJoined.class),
+                                event("completion-corrected", 1, CompletionCorrected.class),
+                                event("ticket-postponed", 1, TicketPostponed.class),
+                                event("quota-lifted", 1, QuotaLifted.class),
                                 event("no-show-marked", 1, NoShowMarked.class),
                                 event("ticket-set-aside", 1, TicketSetAside.class),
                                 event("ticket-released", 1, TicketReleased.class),
@@ -82,10 +90,10 @@ public final class EventTypes {
                                 event("counter-lent", 1, CounterLent.class),
                                 event("ticket-held", 1, TicketHeld.class),
                                 event("ticket-continued", 1, TicketContinued.class),
-                                event("ticket-transferred", 1, TicketTransferred.class),
+                                event("ticket-transferred", 2, TicketTransferred.class),
                                 event("step-undone", 1, StepUndone.class),
                                 event("ticket-cancelled", 1, TicketCancelled.class),
-                                event("ticket-left-at-close", 1, TicketLeftAtClose.class),
+                                event("ticket-left-at-close", 2, TicketLeftAtClose.class),
                                 event("counter-opened", 1, CounterOpened.class),
                                 event("counter-paused", 1, CounterPaused.class),
                                 event("counter-resumed", 1, CounterResumed.class),

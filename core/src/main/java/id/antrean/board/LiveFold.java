@@ -3,6 +3,7 @@ package id.antrean.board;
 import id.antrean.board.LiveDays.Call;
 import id.antrean.board.LiveDays.LiveDay;
 import id.antrean.day.DayDecider;
+import id.antrean.day.Because;
 import id.antrean.day.DayEvent;
 import id.antrean.day.DayEvent.DayOpened;
 import id.antrean.day.DayEvent.TicketCalled;
@@ -71,6 +72,8 @@ final class LiveFold {
      */
     static @Nullable Call callOf(LiveDay after, Recorded<DayEvent> recorded) {
         return switch (recorded.event()) {
+            // who is served at once, without a ticket, stands at the counter: nobody needs to be called
+            case TicketCalled called when called.because() == Because.WITHOUT_TICKET -> null;
             case TicketCalled called -> call(after, recorded.position(), called);
             case TicketRecalled recalled -> call(after, recorded.position(), recalled);
             case DayEvent.DayOpened silent -> null;
@@ -79,6 +82,10 @@ final class LiveFold {
             case DayEvent.ServiceSuspended silent -> null;
             case DayEvent.SuspensionLifted silent -> null;
             case DayEvent.TicketIssued silent -> null;
+            case DayEvent.NextLegJoined silent -> null;
+            case DayEvent.CompletionCorrected silent -> null;
+            case DayEvent.TicketPostponed silent -> null;
+            case DayEvent.QuotaLifted silent -> null;
             case DayEvent.ServiceStarted silent -> null;
             case DayEvent.ServiceCompleted silent -> null;
             case DayEvent.NoShowMarked silent -> null;

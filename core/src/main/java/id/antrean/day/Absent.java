@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Visitors who were called and did not come.
@@ -31,7 +32,7 @@ import java.util.Optional;
  *   <li>It waits for its visitor as long as the policy's grace, longer for the classes and zones that need it. Half-way
  *       it is called once more.
  *   <li>Who is back within the grace is next, or goes on at once at a free counter.
- *   <li>After the grace it is a no-show.
+ *   <li>After the grace it is a no-show. A hold that has an end is over by itself too: the ticket waits again.
  *   <li>A no-show who comes back the same day joins the line again, behind the policy's number of waiting visitors or
  *       by its minutes behind the first of them, whichever is sooner: never at the end of the day.
  * </ol>
@@ -77,22 +78,31 @@ public final class Absent {
         if (leg == null) return refuse(Kind.UNKNOWN_TICKET, "ticket", number);
         return switch (leg.state()) {
             case HELD, SET_ASIDE ->
-                accept(new TicketReleased(release.day(), leg.ticket(), leg.leg(), leg.service(), day.timeOf(release)));
+                accept(released(release.day(), leg, day.timeOf(release)));
             case WAITING, CALLED, SERVING -> refuse(Kind.NOT_AWAY, "ticket", number);
         };
+    }
+
+    private static TicketReleased released(DayId day, Leg leg, Instant at) {
+        return new TicketReleased(day, leg.ticket(), leg.leg(), leg.service(), at);
+    }
+
+    private static boolean isHeldTooLong(Leg leg, Instant at) {
+        var until = leg.terms().heldUntil();
+        return until != null && !at.isBefore(until);
     }
 
     static Decision tend(TendSetAside tend, DayState day) {
         var at = day.timeOf(tend);
         var events = new ArrayList<DayEvent>();
         day.legs().stream()
-                .filter(leg -> leg.state() == LegState.SET_ASIDE)
                 .forEach(leg -> due(tend.day(), leg, at).ifPresent(events::add));
         return events.isEmpty() ? refuse(Kind.NOTHING_DUE) : new Decision.Accepted(events);
     }
 
     private static Optional<DayEvent> due(DayId day, Leg leg, Instant at) {
-        var aside = Objects.requireNonNull(leg.aside());
+        var aside = leg.aside();
+        if (aside == null) return isHeldTooLong(leg, at) ? Optional.of(released(day, leg, at)) : Optional.empty();
         if (!at.isBefore(aside.backBy())) {
             return Optional.of(
                     new NoShowMarked(day, leg.ticket(), leg.leg(), leg.service(), aside.counter(), aside.clerk(), at));
@@ -105,10 +115,15 @@ public final class Absent {
     /** When {@link TendSetAside} has something to do; empty while nobody is set aside. */
     public static Optional<Instant> dueAt(DayState day) {
         return day.legs().stream()
-                .map(Leg::aside)
+                .map(Absent::nextOf)
                 .filter(Objects::nonNull)
-                .map(aside -> aside.reminded() ? aside.backBy() : aside.remindAt())
                 .min(Instant::compareTo);
+    }
+
+    private static @Nullable Instant nextOf(Leg leg) {
+        var aside = leg.aside();
+        if (aside == null) return leg.terms().heldUntil();
+        return aside.reminded() ? aside.backBy() : aside.remindAt();
     }
 
     static Decision reinstate(ReinstateTicket reinstate, DayState day) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param closedBecause why no ticket can be had; null when one can
  * @param opensAt when tickets can be had next today; null when they can, or not any more
- * @param notice what is good to know although a ticket can be had: service begins later, or there is a break
+ * @param notice what is good to know although a ticket can be had: service begins later, there is a break, or
+ *     it will hardly be served before the end of service
  * @param quotaLeft tickets still to be had; null where nothing limits it
  * @param waiting legs waiting for this very service
  * @param longestWaitSince when the longest waiting of them joined; null when nobody waits
@@ -39,17 +40,33 @@ public record Availability(
                 .waiting()
                 .filter(leg -> leg.service().equals(service.service()))
                 .toList();
+        var forecast = closed.isPresent()
+                ? null
+                : Forecasting.forNewcomer(day, service.service(), at).orElse(null);
         return new Availability(
                 closed.orElse(null),
                 day.closed() ? null : hours.kioskOpensAt(at).orElse(null),
-                hours.notCalling(at).or(() -> noCounter(open)).orElse(null),
+                late(forecast, hours, day, at)
+                        .or(() -> hours.notCalling(at))
+                        .or(() -> noCounter(open))
+                        .orElse(null),
                 Quota.left(service, day),
                 waiting.size(),
                 waiting.stream().map(Leg::joinedAt).min(Instant::compareTo).orElse(null),
                 open,
-                closed.isPresent()
-                        ? null
-                        : Forecasting.forNewcomer(day, service.service(), at).orElse(null));
+                forecast);
+    }
+
+    /** What is said where even the forecast's low end is after the end of service. */
+    private static Optional<Refusal> late(
+            @Nullable Forecast forecast, OpeningHours hours, DayState day, Instant at) {
+        if (forecast == null || !hours.isOverAt(at.plusMillis(forecast.lowMs()))) return Optional.empty();
+        return Optional.of(Refusal.of(
+                switch (day.requireCatalogue().policy().lateTicket()) {
+                    case WARN -> Kind.LATE_WARNING;
+                    case ASK_STAFF -> Kind.LATE_ASK_STAFF;
+                    case STOP -> Kind.LATE_STOPPED;
+                }));
     }
 
     /** A day on which nothing has happened yet, as its first command will find it. */

@@ -16,6 +16,8 @@ public enum Because {
     ITS_TURN,
     /** Its service is the one for which this clerk is there above all. */
     CLERK_WEIGHT,
+    /** A visitor without a ticket, whom the clerk served at once. */
+    WITHOUT_TICKET,
     /** The clerk chose it, and said why. */
     CHOSEN
 }

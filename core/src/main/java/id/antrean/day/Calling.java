@@ -44,11 +44,11 @@ final class Calling {
 
     /** The call that a free counter would make now; empty when nobody waits for it. */
     static Optional<TicketCalled> calledNext(DayId id, DayState day, CounterState counter, Instant at) {
-        return CallingOrder.next(day, Desk.of(counter, day), at)
+        return CallingOrder.next(day, counter, at)
                 .map(next -> called(id, next.leg(), counter, next.because(), null, at));
     }
 
-    private static TicketCalled called(
+    static TicketCalled called(
             DayId id, Leg leg, CounterState counter, Because because, @Nullable String reason, Instant at) {
         return new TicketCalled(
                 id,
@@ -76,6 +76,7 @@ final class Calling {
         if (leg == null) return Decision.refuse(Kind.UNKNOWN_TICKET, "ticket", number);
         if (leg.state() != LegState.WAITING) return Decision.refuse(Kind.NOT_WAITING, "ticket", number);
         if (!seat.counter().services().contains(leg.service())) return seat.refuse(Kind.COUNTER_DOES_NOT_SERVE);
+        if (SeveralLines.isElsewhere(leg, day)) return Decision.refuse(Kind.VISIT_ELSEWHERE, "ticket", number);
         return OpeningHours.of(day, leg.service())
                 .notCalling(at)
                 .or(() -> Suspending.suspended(leg.service(), day))

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  *
  * <ol>
  *   <li>Only waiting legs whose service this counter serves today, which calls at this hour and is not suspended.
+ *   <li>Not who has stepped out, waits for another counter or clerk, or is at a counter with another ticket.
  *   <li>Whoever was called before, set aside, and came back within the grace is next.
  *   <li>Whoever has waited the policy's longest wait or more goes before the others, the longest wait foremost.
  *   <li>At a counter with priority first, priority goes before the others. Else, where the policy alternates, each
@@ -59,7 +60,8 @@ public final class CallingOrder {
     /** The leg that is next, and why. */
     record Next(Leg leg, Because because) {}
 
-    static Optional<Next> next(DayState day, Desk desk, Instant at) {
+    static Optional<Next> next(DayState day, CounterState counter, Instant at) {
+        var desk = Desk.of(counter, day);
         var calling = desk.services().stream()
                 .filter(service -> day.suspension(service).isEmpty())
                 .filter(service -> OpeningHours.of(day, service).notCalling(at).isEmpty())
@@ -67,6 +69,8 @@ public final class CallingOrder {
         var eligible = day.legs()
                 .waiting()
                 .filter(leg -> calling.contains(leg.service()))
+                .filter(leg -> leg.terms().allow(counter, at))
+                .filter(leg -> SeveralLines.mayBeCalled(leg, counter, day, at))
                 .toList();
         return eligible.isEmpty() ? Optional.empty() : Optional.of(new CallingOrder(day, desk, at).pick(eligible));
     }

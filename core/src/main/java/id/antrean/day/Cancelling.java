@@ -7,7 +7,10 @@ import id.antrean.day.DayCommand.CancelTicket;
 import id.antrean.day.DayEvent.TicketCancelled;
 import id.antrean.day.Refusal.Kind;
 
-/** A ticket may be given up while it waits, is held or set aside; once a counter has it, the clerk ends it. */
+/**
+ * A ticket may be given up while it waits, is held or set aside; once a counter has it, the clerk ends it. Before its
+ * first call it gives its place of the quota back.
+ */
 final class Cancelling {
     private Cancelling() {}
 

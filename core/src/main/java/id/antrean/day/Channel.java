@@ -3,5 +3,7 @@ package id.antrean.day;
 /** Where a ticket was taken. */
 public enum Channel {
     KIOSK,
-    DESK
+    DESK,
+    /** Served by a clerk without a ticket. */
+    COUNTER
 }

@@ -23,7 +23,9 @@ import java.util.Comparator;
  *   <li>The first accepted command of a date is preceded by the day's opening, with the catalogue in force.
  *   <li>A later catalogue reaches the open day once, by its version.
  *   <li>The day is closed at the policy's day end, not before; nothing happens to it afterwards.
- *   <li>Every leg still open then gets its own event, every open counter closes.
+ *   <li>Every leg still open then gets its own event, every open counter closes. Who was not being served may stand
+ *       first on the next day, where policy says so.
+ *   <li>How many of each priority class there were is kept; which ticket had which is not.
  * </ol>
  */
 public final class DayBounds {
@@ -49,14 +51,19 @@ public final class DayBounds {
         }
         var events = new ArrayList<DayEvent>();
         day.legs().stream()
-                .map(leg -> new TicketLeftAtClose(close.day(), leg.ticket(), leg.leg(), leg.service(), at))
+                .map(leg -> left(close.day(), leg, day, at))
                 .forEach(events::add);
         day.counters().values().stream()
                 .sorted(Comparator.comparing(counter -> counter.counter().value()))
                 .map(counter -> new CounterClosed(close.day(), counter.counter(), counter.clerk(), null, at))
                 .forEach(events::add);
-        events.add(new DayClosed(close.day(), at));
+        events.add(new DayClosed(close.day(), close.priorities(), at));
         return new Decision.Accepted(events);
+    }
+
+    private static TicketLeftAtClose left(DayId id, Leg leg, DayState day, Instant at) {
+        boolean nextDay = day.requireCatalogue().policy().nextDayStanding() && leg.state() != LegState.SERVING;
+        return new TicketLeftAtClose(id, leg.ticket(), leg.leg(), leg.service(), nextDay, at);
     }
 
     /** When an open day is due to be closed: its catalogue's day end on its own date. */

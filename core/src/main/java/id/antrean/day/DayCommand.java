@@ -35,13 +35,24 @@ public sealed interface DayCommand {
     /** A catalogue published while the day is open reaches it. */
     record ApplyCatalogue(DayId day, int version, Catalogue catalogue, Instant at) implements DayCommand {}
 
-    /** The day is over: what is left gets its own event. */
-    record CloseDay(DayId day, Instant at) implements DayCommand {}
+    /**
+     * The day is over: what is left gets its own event.
+     *
+     * @param priorities how many of each class there were: all that is kept of the classes
+     */
+    record CloseDay(DayId day, List<ServiceCount> priorities, Instant at) implements DayCommand {
+        public CloseDay(DayId day, Instant at) {
+            this(day, List.of(), at);
+        }
+    }
 
     /**
      * A visitor wants to be served.
      *
      * @param priorityClass the class claimed, a key of the policy; null for none
+     * @param plan the services that follow by themselves; empty for what the service's own plan says
+     * @param visit a ticket that the same visitor has: one visit that waits in several lines; null for a new visit
+     * @param carriedFrom the ticket of the day before with which the visitor was left at its close; null for most
      */
     record IssueTicket(
             DayId day,
@@ -49,7 +60,40 @@ public sealed interface DayCommand {
             @Nullable String priorityClass,
             Language language,
             Channel channel,
+            List<ServiceId> plan,
+            @Nullable TicketId visit,
+            @Nullable TicketId carriedFrom,
             Instant at)
+            implements DayCommand {
+        public IssueTicket(
+                DayId day,
+                ServiceId service,
+                @Nullable String priorityClass,
+                Language language,
+                Channel channel,
+                Instant at) {
+            this(day, service, priorityClass, language, channel, List.of(), null, null, at);
+        }
+    }
+
+    /** A clerk serves a visitor who has no ticket: it counts as well. */
+    record ServeWithoutTicket(
+            DayId day, CounterId counter, @Nullable ClerkId clerk, ServiceId service, Instant at)
+            implements AtCounter {}
+
+    /** A waiting visitor steps out for a while and keeps the place. */
+    record PostponeTicket(DayId day, TicketId ticket, int minutes, Instant at) implements DayCommand {}
+
+    /** So many tickets more than the quota says. */
+    record LiftQuota(DayId day, ServiceId service, int by, String reason, Instant at) implements DayCommand {}
+
+    /**
+     * The last service completed at a counter had ended earlier than its clerk said.
+     *
+     * @param endedAt when it really had
+     */
+    record CorrectCompletion(
+            DayId day, CounterId counter, TicketId ticket, Instant endedAt, String reason, Instant at)
             implements DayCommand {}
 
     /** A clerk calls one visitor out of turn, and says why. */
@@ -168,6 +212,8 @@ public sealed interface DayCommand {
      * The visitor has been served.
      *
      * @param outcome a key of the service's outcomes; null for the first
+     * @param endedAt when the visitor really left, for a clerk who forgot to say so; null for now
+     * @param endVisit true when nothing of the visit's plan follows
      * @param callNext true to call the next visitor in the same step
      */
     record CompleteService(
@@ -177,19 +223,49 @@ public sealed interface DayCommand {
             TicketId ticket,
             @Nullable String outcome,
             List<ItemCount> items,
+            @Nullable Instant endedAt,
+            boolean endVisit,
             boolean callNext,
             Instant at)
-            implements AboutTicket {}
+            implements AboutTicket {
+        public CompleteService(
+                DayId day,
+                CounterId counter,
+                @Nullable ClerkId clerk,
+                TicketId ticket,
+                @Nullable String outcome,
+                List<ItemCount> items,
+                boolean callNext,
+                Instant at) {
+            this(day, counter, clerk, ticket, outcome, items, null, false, callNext, at);
+        }
+    }
 
     /** Called, and nobody came. */
     record MarkNoShow(
             DayId day, CounterId counter, @Nullable ClerkId clerk, TicketId ticket, Instant at)
             implements AboutTicket {}
 
-    /** The visitor must fetch something; the counter goes on with others. */
+    /**
+     * The visitor must fetch something; the counter goes on with others.
+     *
+     * @param minutes after which the ticket goes back to its place in the line; null for a hold without an end
+     * @param keepHere whether only this counter goes on with it until then
+     */
     record HoldTicket(
-            DayId day, CounterId counter, @Nullable ClerkId clerk, TicketId ticket, Instant at)
-            implements AboutTicket {}
+            DayId day,
+            CounterId counter,
+            @Nullable ClerkId clerk,
+            TicketId ticket,
+            @Nullable Integer minutes,
+            boolean keepHere,
+            Instant at)
+            implements AboutTicket {
+        public HoldTicket(
+                DayId day, CounterId counter, @Nullable ClerkId clerk, TicketId ticket, Instant at) {
+            this(day, counter, clerk, ticket, null, false, at);
+        }
+    }
 
     /** A held visitor is back at a free counter. */
     record ContinueTicket(
@@ -200,6 +276,8 @@ public sealed interface DayCommand {
      * The visitor needs another service next.
      *
      * @param keepArrival true to stand there by the arrival at the mall, false to stand as one who comes now
+     * @param forCounter the counter for which the ticket waits there at first; null for any
+     * @param forClerk the clerk for whom it waits there at first; null for any
      */
     record TransferTicket(
             DayId day,
@@ -208,7 +286,25 @@ public sealed interface DayCommand {
             TicketId ticket,
             ServiceId service,
             boolean keepArrival,
+            @Nullable CounterId forCounter,
+            @Nullable ClerkId forClerk,
             Instant at)
+            implements AboutTicket {
+        public TransferTicket(
+                DayId day,
+                CounterId counter,
+                @Nullable ClerkId clerk,
+                TicketId ticket,
+                ServiceId service,
+                boolean keepArrival,
+                Instant at) {
+            this(day, counter, clerk, ticket, service, keepArrival, null, null, at);
+        }
+    }
+
+    /** The side step is done: the visitor goes back to the counter that sent the ticket here. */
+    record ReturnTicket(
+            DayId day, CounterId counter, @Nullable ClerkId clerk, TicketId ticket, Instant at)
             implements AboutTicket {}
 
     /** The clerk's last step with this ticket was a mistake. */

@@ -39,8 +39,12 @@ public sealed interface DayEvent {
     /** A later catalogue took effect in the open day. */
     record CatalogueApplied(DayId day, int version, Catalogue catalogue, Instant at) implements DayEvent {}
 
-    /** The day ended; nothing happens to it any more. */
-    record DayClosed(DayId day, Instant at) implements DayEvent {}
+    /**
+     * The day ended; nothing happens to it any more.
+     *
+     * @param priorities how many tickets of each class there were; which ticket had which is kept nowhere
+     */
+    record DayClosed(DayId day, List<ServiceCount> priorities, Instant at) implements DayEvent {}
 
     /** A service stopped for a while: no new tickets, no calls. */
     record ServiceSuspended(
@@ -63,6 +67,10 @@ public sealed interface DayEvent {
      *     counted
      * @param ahead waiting legs that stood before it in any line its counters share
      * @param forecast the range promised; null when none can be given
+     * @param late whether even the forecast's low end is after the end of service
+     * @param plan the services that follow by themselves once this one is completed, in order
+     * @param visit another ticket of the same visitor, with which it waits in several lines; null for a visit of its own
+     * @param carriedFrom the ticket of the day before with which the visitor was left at its close; null for most
      */
     record TicketIssued(
             DayId day,
@@ -78,6 +86,10 @@ public sealed interface DayEvent {
             long graceMs,
             int ahead,
             @Nullable Forecast forecast,
+            boolean late,
+            List<ServiceId> plan,
+            @Nullable TicketId visit,
+            @Nullable TicketId carriedFrom,
             Instant at)
             implements OfLeg {}
 
@@ -125,7 +137,11 @@ public sealed interface DayEvent {
             DayId day, TicketId ticket, int leg, ServiceId service, CounterId counter, ClerkId clerk, Instant at)
             implements AtCounter {}
 
-    /** The visitor was served. */
+    /**
+     * The visitor was served.
+     *
+     * @param endedAt when service really ended, where the clerk was late to say so; null for {@code at}
+     */
     record ServiceCompleted(
             DayId day,
             TicketId ticket,
@@ -135,8 +151,49 @@ public sealed interface DayEvent {
             ClerkId clerk,
             String outcome,
             List<ItemCount> items,
+            @Nullable Instant endedAt,
             Instant at)
             implements AtCounter {}
+
+    /**
+     * A visit went on by itself with the next service of its plan.
+     *
+     * @param leg the new one
+     * @param service whose line it joined
+     * @param standing its place in the line
+     */
+    record NextLegJoined(DayId day, TicketId ticket, int leg, ServiceId service, Instant standing, Instant at)
+            implements OfLeg {}
+
+    /**
+     * A service that was completed had ended earlier. The completion itself stays as it was said.
+     *
+     * @param leg the one that was completed; the ticket may have another by now
+     * @param endedAt when it really had
+     * @param reason in the words of who corrected it
+     */
+    record CompletionCorrected(
+            DayId day,
+            TicketId ticket,
+            int leg,
+            ServiceId service,
+            CounterId counter,
+            ClerkId clerk,
+            Instant endedAt,
+            String reason,
+            Instant at)
+            implements DayEvent {}
+
+    /** A service got more tickets for today than its quota says. */
+    record QuotaLifted(DayId day, ServiceId service, int by, String reason, Instant at) implements DayEvent {}
+
+    /**
+     * A waiting visitor stepped out and kept the place.
+     *
+     * @param until the visitor is not called before
+     */
+    record TicketPostponed(DayId day, TicketId ticket, int leg, ServiceId service, Instant until, Instant at)
+            implements OfLeg {}
 
     /** Called, and nobody came. */
     record NoShowMarked(
@@ -173,9 +230,22 @@ public sealed interface DayEvent {
             DayId day, TicketId ticket, int leg, ServiceId service, Instant standing, String reason, Instant at)
             implements OfLeg {}
 
-    /** The visitor was put on hold and the counter freed. */
+    /**
+     * The visitor was put on hold and the counter freed.
+     *
+     * @param backBy when the ticket goes back to the line; null for a hold without an end
+     * @param reserved for whom it is held; null where any counter may go on with it
+     */
     record TicketHeld(
-            DayId day, TicketId ticket, int leg, ServiceId service, CounterId counter, ClerkId clerk, Instant at)
+            DayId day,
+            TicketId ticket,
+            int leg,
+            ServiceId service,
+            CounterId counter,
+            ClerkId clerk,
+            @Nullable Instant backBy,
+            @Nullable Reserved reserved,
+            Instant at)
             implements AtCounter {}
 
     /** A held visitor is served again; a service that had not begun begins now. */
@@ -188,7 +258,9 @@ public sealed interface DayEvent {
      *
      * @param service the service left
      * @param toService the service joined, as leg {@code leg + 1}
+     * @param capped whether the policy let less of the arrival be kept than was asked for
      * @param standing the new leg's place in its line
+     * @param reserved for whom it waits there at first; null for anybody
      */
     record TicketTransferred(
             DayId day,
@@ -199,7 +271,9 @@ public sealed interface DayEvent {
             ClerkId clerk,
             ServiceId toService,
             boolean keepArrival,
+            boolean capped,
             Instant standing,
+            @Nullable Reserved reserved,
             Instant at)
             implements AtCounter {}
 
@@ -278,8 +352,13 @@ public sealed interface DayEvent {
     record TicketCancelled(DayId day, TicketId ticket, int leg, ServiceId service, String reason, Instant at)
             implements OfLeg {}
 
-    /** The day closed while this leg was still open: it was never served, and that is counted. */
-    record TicketLeftAtClose(DayId day, TicketId ticket, int leg, ServiceId service, Instant at) implements OfLeg {}
+    /**
+     * The day closed while this leg was still open: it was never served, and that is counted.
+     *
+     * @param nextDay whether its visitor goes first on the next day
+     */
+    record TicketLeftAtClose(DayId day, TicketId ticket, int leg, ServiceId service, boolean nextDay, Instant at)
+            implements OfLeg {}
 
     /** A clerk sat down at a counter. */
     record CounterOpened(DayId day, CounterId counter, ClerkId clerk, List<ServiceId> services, Instant at)

@@ -7,9 +7,11 @@ import id.antrean.mall.ServiceId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param version of the catalogue, 0 before the day opened
  * @param lastAt time of the last event; the next is never before it
  * @param serials last serial given, by prefix
- * @param issued tickets issued, by service: what quotas count
+ * @param issued places of the quota that are taken, by service
  * @param counters counters opened and not closed
  * @param noShows the last leg of each ticket that was a no-show and has not come back
  * @param turns calls that took the turns of a service's line, as far back as they matter to whose turn is next
  * @param lent counters that serve other services as well today
+ * @param together visits that wait in several lines, by their first ticket
+ * @param served who was completed last at each counter
+ * @param lifted tickets beyond the quota, by service
+ * @param carried tickets of the day before that have been given a place today
  * @param joined legs that have joined a line today: the next one's order
  */
 public record DayState(
@@ -42,6 +48,10 @@ public record DayState(
         Map<TicketId, Leg> noShows,
         Map<ServiceId, List<Turn>> turns,
         Map<CounterId, List<ServiceId>> lent,
+        Map<TicketId, Together> together,
+        Map<CounterId, Served> served,
+        Map<ServiceId, Integer> lifted,
+        Set<TicketId> carried,
         long joined) {
     /** A day on which nothing has happened. */
     public static final DayState EMPTY = new DayState(
@@ -58,6 +68,10 @@ public record DayState(
             Map.of(),
             Map.of(),
             Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Set.of(),
             0);
 
     public DayState {
@@ -68,6 +82,10 @@ public record DayState(
         noShows = Map.copyOf(noShows);
         turns = Map.copyOf(turns);
         lent = Map.copyOf(lent);
+        together = Map.copyOf(together);
+        served = Map.copyOf(served);
+        lifted = Map.copyOf(lifted);
+        carried = Set.copyOf(carried);
     }
 
     public boolean isOpen() {
@@ -135,6 +153,10 @@ public record DayState(
             it.noShows = Map.of();
             it.turns = Map.of();
             it.lent = Map.of();
+            it.together = Map.of();
+            it.served = Map.of();
+            it.lifted = Map.of();
+            it.carried = Set.of();
         });
     }
 
@@ -184,6 +206,47 @@ public record DayState(
         return changed(it -> it.suspended = now);
     }
 
+    DayState withTogether(TicketId lead, Together where) {
+        return changed(it -> it.together = with(together, lead, where));
+    }
+
+    DayState withServed(CounterId counter, Served last) {
+        return changed(it -> it.served = with(served, counter, last));
+    }
+
+    DayState withoutServed(CounterId counter) {
+        return changed(it -> it.served = without(served, counter));
+    }
+
+    int liftedOf(ServiceId service) {
+        return lifted.getOrDefault(service, 0);
+    }
+
+    /** What the services of an agency were lifted by together. */
+    int liftedOf(AgencyId agency) {
+        return requireCatalogue().services().stream()
+                .filter(service -> service.agency().equals(agency))
+                .mapToInt(service -> liftedOf(service.service()))
+                .sum();
+    }
+
+    DayState withLifted(ServiceId service, int by) {
+        return changed(it -> it.lifted = with(lifted, service, liftedOf(service) + by));
+    }
+
+    DayState withCarried(TicketId from) {
+        return changed(it -> {
+            var more = new HashSet<>(carried);
+            more.add(from);
+            it.carried = more;
+        });
+    }
+
+    /** With one place of the quota given back. */
+    DayState withGivenBack(ServiceId service) {
+        return changed(it -> it.issued = with(issued, service, Math.max(0, issuedOf(service) - 1)));
+    }
+
     /** With one more ticket of a service and the serial it got. */
     DayState withIssued(ServiceId service, String prefix, int serial) {
         return changed(it -> {
@@ -213,6 +276,10 @@ public record DayState(
         private Map<TicketId, Leg> noShows;
         private Map<ServiceId, List<Turn>> turns;
         private Map<CounterId, List<ServiceId>> lent;
+        private Map<TicketId, Together> together;
+        private Map<CounterId, Served> served;
+        private Map<ServiceId, Integer> lifted;
+        private Set<TicketId> carried;
         private long joined;
 
         private Draft(DayState from) {
@@ -229,13 +296,33 @@ public record DayState(
             noShows = from.noShows;
             turns = from.turns;
             lent = from.lent;
+            together = from.together;
+            served = from.served;
+            lifted = from.lifted;
+            carried = from.carried;
             joined = from.joined;
         }
 
         private DayState done() {
             return new DayState(
-                    day, catalogue, version, closed, lastAt, serials, issued, suspended, counters, legs, noShows, turns,
-                    lent, joined);
+                    day,
+                    catalogue,
+                    version,
+                    closed,
+                    lastAt,
+                    serials,
+                    issued,
+                    suspended,
+                    counters,
+                    legs,
+                    noShows,
+                    turns,
+                    lent,
+                    together,
+                    served,
+                    lifted,
+                    carried,
+                    joined);
         }
     }
 

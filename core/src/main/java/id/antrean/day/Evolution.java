@@ -1,6 +1,7 @@
 package id.antrean.day;
 
 import id.antrean.day.DayEvent.CatalogueApplied;
+import id.antrean.day.DayEvent.CompletionCorrected;
 import id.antrean.day.DayEvent.CounterClosed;
 import id.antrean.day.DayEvent.CounterLent;
 import id.antrean.day.DayEvent.CounterOpened;
@@ -8,9 +9,11 @@ import id.antrean.day.DayEvent.CounterPaused;
 import id.antrean.day.DayEvent.CounterResumed;
 import id.antrean.day.DayEvent.DayClosed;
 import id.antrean.day.DayEvent.DayOpened;
+import id.antrean.day.DayEvent.NextLegJoined;
 import id.antrean.day.DayEvent.NoShowMarked;
 import id.antrean.day.DayEvent.PriorityGranted;
 import id.antrean.day.DayEvent.PriorityRevoked;
+import id.antrean.day.DayEvent.QuotaLifted;
 import id.antrean.day.DayEvent.ServiceCompleted;
 import id.antrean.day.DayEvent.ServiceStarted;
 import id.antrean.day.DayEvent.ServiceSuspended;
@@ -23,6 +26,7 @@ import id.antrean.day.DayEvent.TicketHeld;
 import id.antrean.day.DayEvent.TicketIssued;
 import id.antrean.day.DayEvent.TicketLeftAtClose;
 import id.antrean.day.DayEvent.TicketMoved;
+import id.antrean.day.DayEvent.TicketPostponed;
 import id.antrean.day.DayEvent.TicketRecalled;
 import id.antrean.day.DayEvent.TicketReinstated;
 import id.antrean.day.DayEvent.TicketReleased;
@@ -49,7 +53,13 @@ final class Evolution {
                         day.suspended(), off.service(), new Suspension(off.reason(), off.at(), off.expectedReturn())));
             case SuspensionLifted on -> day.withSuspended(DayState.without(day.suspended(), on.service()));
             case TicketIssued issued -> issued(day, issued);
-            case TicketCancelled cancelled -> day.withLegs(day.legs().without(cancelled.ticket()));
+            case TicketCancelled cancelled -> cancelled(day, cancelled);
+            case TicketPostponed postponed ->
+                day.withLegs(day.legs()
+                        .with(leg(day, postponed).under(new Terms(null, postponed.until(), null))));
+            case NextLegJoined next -> joined(day, next);
+            case CompletionCorrected corrected -> day;
+            case QuotaLifted lifted -> day.withLifted(lifted.service(), lifted.by());
             case TicketLeftAtClose left -> day.withLegs(day.legs().without(left.ticket()));
             case TicketReleased released -> released(day, released);
             case PriorityGranted granted ->
@@ -60,7 +70,13 @@ final class Evolution {
                 day.withLegs(day.legs()
                         .with(leg(day, revoked).prioritised(false, 0, revoked.standing(), revoked.graceMs())));
             case TicketMoved moved ->
-                day.joinedBy(leg(day, moved).next(moved.toService(), moved.at(), moved.standing(), day.joined()));
+                day.joinedBy(leg(day, moved)
+                        .next(
+                                moved.toService(),
+                                moved.at(),
+                                moved.standing(),
+                                day.joined(),
+                                leg(day, moved).visit()));
             case TicketReprinted reprinted -> day;
             case CounterLent lent -> lent(day, lent);
             case TicketReinstated back -> reinstated(day, back);
@@ -92,7 +108,11 @@ final class Evolution {
             }
             case TicketContinued continued ->
                 occupied(day, continued, leg(day, continued).continuedAt(continued.counter(), continued.at()), null);
-            case ServiceCompleted completed -> ended(day, completed, Step.COMPLETE);
+            case ServiceCompleted completed ->
+                ended(day, completed, Step.COMPLETE)
+                        .withServed(
+                                completed.counter(),
+                                new Served(leg(day, completed), completed.clerk(), completed.at()));
             case NoShowMarked noShow -> missed(day, noShow);
             case TicketSetAside aside -> {
                 var leg = leg(day, aside);
@@ -101,7 +121,8 @@ final class Evolution {
             }
             case TicketHeld held -> {
                 var leg = leg(day, held);
-                yield freed(day, held, leg, Step.HOLD).withLegs(day.legs().with(leg.held()));
+                var terms = new Terms(held.reserved(), null, held.backBy());
+                yield freed(day, held, leg, Step.HOLD).withLegs(day.legs().with(leg.held().under(terms)));
             }
             case TicketTransferred transferred -> transferred(day, transferred);
             case StepUndone undone -> undone(day, undone);
@@ -113,14 +134,41 @@ final class Evolution {
         var prefix = Numbering.prefixOf(number);
         boolean provisional = issued.priority() && issued.channel() == Channel.KIOSK;
         var claim = new Claim(issued.priority(), provisional, issued.creditMs(), issued.graceMs());
-        var leg = Leg.first(issued.ticket(), issued.service(), claim, issued.at(), day.joined());
-        return day.withIssued(issued.service(), prefix, Numbering.serialOf(number))
+        var visit = Visit.of(issued.ticket(), issued.visit(), issued.plan());
+        var leg = Leg.first(
+                issued.ticket(), issued.service(), claim, issued.at(), issued.standing(), day.joined(), visit);
+        var after = day.withIssued(issued.service(), prefix, Numbering.serialOf(number))
                 .joinedBy(leg);
+        var lead = issued.visit();
+        if (lead != null) after = after.withTogether(lead, day.together().getOrDefault(lead, Together.BEGUN));
+        var from = issued.carriedFrom();
+        return from == null ? after : after.withCarried(from);
+    }
+
+    /** Before its first call it gives its place of the quota back. */
+    private static DayState cancelled(DayState day, TicketCancelled cancelled) {
+        var leg = leg(day, cancelled);
+        var after = day.withLegs(day.legs().without(leg.ticket()));
+        return leg.leg() == 1 && leg.calls() == 0 ? after.withGivenBack(leg.service()) : after;
+    }
+
+    /** The leg that was completed is gone from the day: who it was, its counter remembers. */
+    private static DayState joined(DayState day, NextLegJoined next) {
+        var before = day.served().values().stream()
+                .map(Served::leg)
+                .filter(leg -> leg.ticket().equals(next.ticket()) && leg.leg() == next.leg() - 1)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing was completed before " + next));
+        var visit = before.visit().goneOn(next.service());
+        return day.joinedBy(before.next(next.service(), next.at(), next.standing(), day.joined(), visit));
     }
 
     private static DayState transferred(DayState day, TicketTransferred transferred) {
         var leg = leg(day, transferred);
-        var next = leg.next(transferred.toService(), transferred.at(), transferred.standing(), day.joined());
+        var to = transferred.toService();
+        var visit = leg.visit().sentBy(new Sender(leg.service(), transferred.counter()), to);
+        var next = leg.next(to, transferred.at(), transferred.standing(), day.joined(), visit)
+                .under(new Terms(transferred.reserved(), null, null));
         return freed(day, transferred, leg, Step.TRANSFER).joinedBy(next);
     }
 
@@ -152,7 +200,7 @@ final class Evolution {
     private static DayState reinstated(DayState day, TicketReinstated back) {
         var missed = day.noShows().get(back.ticket());
         if (missed == null) throw new IllegalStateException("no no-show of " + back.ticket());
-        var leg = missed.next(back.service(), back.at(), back.standing(), day.joined());
+        var leg = missed.next(back.service(), back.at(), back.standing(), day.joined(), missed.visit());
         return day.withNoShows(DayState.without(day.noShows(), back.ticket())).joinedBy(leg);
     }
 
@@ -165,7 +213,8 @@ final class Evolution {
                     case CALL -> null;
                     case START, COMPLETE, NO_SHOW, HOLD, SET_ASIDE, TRANSFER -> undone.ticket();
                 };
-        return Turns.givenBack(day, last)
+        var after = undone.step() == Step.COMPLETE ? day.withoutServed(undone.counter()) : day;
+        return Turns.givenBack(after, last)
                 .withLegs(day.legs().with(asSeenSince(last.before(), day)))
                 .withNoShows(DayState.without(day.noShows(), undone.ticket()))
                 .withCounter(counter.stepped(holds, null));
@@ -191,7 +240,9 @@ final class Evolution {
     }
 
     private static DayState freed(DayState day, DayEvent.AtCounter event, Leg before, Step step) {
-        return day.withCounter(counter(day, event.counter()).stepped(null, last(step, before, event.at())));
+        var counter = counter(day, event.counter());
+        return SeveralLines.left(day, before, counter, event.at())
+                .withCounter(counter.stepped(null, last(step, before, event.at())));
     }
 
     private static LastStep last(Step step, Leg before, Instant at) {

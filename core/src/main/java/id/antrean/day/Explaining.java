@@ -35,6 +35,8 @@ public final class Explaining {
             case ITS_TURN -> turn(call, catalogue);
             case CLERK_WEIGHT ->
                 new Words("Petugas ini mengutamakan layanan ini.", "This clerk is there for this service above all.");
+            case WITHOUT_TICKET ->
+                new Words("Dilayani langsung tanpa nomor.", "Served at once, without a ticket.");
             case CHOSEN ->
                 new Words(
                         "Dipanggil di luar urutan: " + call.reason() + ".",
@@ -79,6 +81,15 @@ public final class Explaining {
 
     /** Who stands before a waiting leg, and why there. */
     public static Words waiting(DayState day, Leg leg, Instant at) {
+        if (SeveralLines.isElsewhere(leg, day)) {
+            return new Words("Sedang di loket lain; tempat tetap.", "At another counter meanwhile; the place is kept.");
+        }
+        var out = leg.terms().notBefore();
+        if (out != null && leg.terms().isOut(at)) {
+            var until = Clocks.text(out, day.requireCatalogue());
+            return new Words(
+                    "Keluar sampai pukul " + until + "; tempat tetap.", "Stepped out until " + until + "; the place is kept.");
+        }
         var ahead = CallingOrder.ahead(day, leg, at);
         if (ahead.isEmpty()) return new Words("Berikutnya.", "Next.");
         long passed = ahead.stream()

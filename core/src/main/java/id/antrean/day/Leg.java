@@ -3,6 +3,7 @@ package id.antrean.day;
 import id.antrean.mall.CounterId;
 import id.antrean.mall.ServiceId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param graceMs how long it may be set aside, milliseconds
  * @param aside while it is set aside; null otherwise
  * @param provisional whether its priority was claimed and no staff have seen the visitor yet
+ * @param visit the visit that it is a part of
+ * @param terms what was agreed on when it is called
  * @param cameBack whether it waits again after it was set aside: then it is next
  */
 public record Leg(
@@ -41,10 +44,18 @@ public record Leg(
         long graceMs,
         @Nullable SetAside aside,
         boolean provisional,
-        boolean cameBack) {
+        boolean cameBack,
+        Visit visit,
+        Terms terms) {
 
     /** The first leg of a visit: the visitor has just taken the ticket. */
     static Leg first(TicketId ticket, ServiceId service, Claim claim, Instant at, long order) {
+        return first(
+                ticket, service, claim, at, Standing.of(at, claim.creditMs()), order, Visit.of(ticket, null, List.of()));
+    }
+
+    static Leg first(
+            TicketId ticket, ServiceId service, Claim claim, Instant at, Instant standing, long order, Visit visit) {
         return new Leg(
                 ticket,
                 1,
@@ -53,7 +64,7 @@ public record Leg(
                 claim.creditMs(),
                 at,
                 at,
-                Standing.of(at, claim.creditMs()),
+                standing,
                 order,
                 LegState.WAITING,
                 null,
@@ -63,11 +74,13 @@ public record Leg(
                 claim.graceMs(),
                 null,
                 claim.provisional(),
-                false);
+                false,
+                visit,
+                Terms.NONE);
     }
 
     /** The visit's next leg, waiting in a line that it joins now. */
-    Leg next(ServiceId to, Instant at, Instant stands, long joining) {
+    Leg next(ServiceId to, Instant at, Instant stands, long joining, Visit goesOn) {
         return new Leg(
                 ticket,
                 leg + 1,
@@ -86,7 +99,9 @@ public record Leg(
                 graceMs,
                 null,
                 provisional,
-                false);
+                false,
+                goesOn,
+                Terms.NONE);
     }
 
     Leg calledTo(CounterId by, Instant at) {
@@ -108,7 +123,22 @@ public record Leg(
     Leg prioritised(boolean granted, long credit, Instant stands, long grace) {
         return new Leg(
                 ticket, leg, service, granted, credit, arrivedAt, joinedAt, stands, order, state, counter, calledAt,
-                startedAt, calls, grace, aside, false, cameBack);
+                startedAt, calls, grace, aside, false, cameBack, visit, terms);
+    }
+
+    /** What is agreed on from now on. */
+    Leg under(Terms agreed) {
+        return new Leg(
+                ticket, leg, service, priority, creditMs, arrivedAt, joinedAt, standing, order, state, counter, calledAt,
+                startedAt, calls, graceMs, aside, provisional, cameBack, visit, agreed);
+    }
+
+    /** Called or being served. */
+    boolean isAtCounter() {
+        return switch (state) {
+            case CALLED, SERVING -> true;
+            case WAITING, HELD, SET_ASIDE -> false;
+        };
     }
 
     Leg held() {
@@ -154,6 +184,8 @@ public record Leg(
                 graceMs,
                 aside,
                 provisional,
-                cameBack);
+                cameBack,
+                visit,
+                Terms.NONE);
     }
 }

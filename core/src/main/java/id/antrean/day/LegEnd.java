@@ -31,6 +31,8 @@ public enum LegEnd {
             case DayEvent.TicketHeld open -> Optional.empty();
             case DayEvent.TicketContinued open -> Optional.empty();
             case DayEvent.TicketTransferred open -> Optional.empty();
+            case DayEvent.NextLegJoined open -> Optional.empty();
+            case DayEvent.TicketPostponed open -> Optional.empty();
             case DayEvent.StepUndone open -> Optional.empty();
         };
     }

@@ -104,6 +104,11 @@ public final class OpeningHours {
         return hours.isClosed() || (!within(hours.service(), at) && next(hours.service(), at) == null);
     }
 
+    /** Whether the last service hour has passed by then. */
+    boolean isOverAt(Instant then) {
+        return !hours.service().isEmpty() && !then.isBefore(instant(hours.service().getLast().to()));
+    }
+
     /** The instant at which this much service time has passed since {@code at}, breaks left out. */
     Instant afterWork(Instant at, Duration work) {
         var now = at;

@@ -112,6 +112,39 @@ public record Refusal(Kind kind, Map<String, Words> facts) {
         ALREADY_LENT("Loket {counter} sudah seperti itu.", "Counter {counter} is lent like that already."),
         CONSENT_NEEDED(
                 "Loket {counter} ditutup oleh penyelia.", "Counter {counter} is closed by a supervisor: ask one."),
+        VISIT_ELSEWHERE(
+                "Pengunjung {ticket} sedang dilayani di loket lain.",
+                "The visitor of {ticket} is at another counter with another ticket."),
+        NOBODY_SENT_IT(
+                "Nomor {ticket} tidak dikirim oleh loket lain.", "No other counter sent {ticket} here."),
+        KEPT_FOR_ANOTHER(
+                "Nomor {ticket} disimpan untuk loket lain.", "Ticket {ticket} is kept for another counter."),
+        POSTPONED_TOO_LONG(
+                "Penundaan harus 1 sampai {minutes} menit.", "A visitor may step out for 1 to {minutes} minutes."),
+        ALREADY_POSTPONED(
+                "Nomor {ticket} sudah pernah ditunda di antrean ini.",
+                "Ticket {ticket} has stepped out of this line before."),
+        NOTHING_TO_CORRECT(
+                "Nomor {ticket} bukan yang terakhir diselesaikan di loket ini.",
+                "Ticket {ticket} is not the last that this counter completed."),
+        END_IMPOSSIBLE(
+                "Pelayanan {ticket} tidak mungkin berakhir pada waktu itu.",
+                "Service of {ticket} cannot have ended then: give a time between its start and its completion."),
+        LATE_WARNING(
+                "Kemungkinan tidak terlayani sebelum jam pelayanan berakhir.",
+                "It will probably not be served before closing."),
+        LATE_ASK_STAFF(
+                "Kemungkinan tidak terlayani sebelum jam pelayanan berakhir. Silakan hubungi petugas.",
+                "It will probably not be served before closing. Please ask the staff."),
+        LATE_STOPPED(
+                "Antrean hari ini sudah penuh sampai jam pelayanan berakhir.",
+                "Today's line is full until closing time."),
+        NOT_CARRIED_OVER(
+                "Nomor kemarin tidak berlaku lagi di mal ini.", "Yesterday's tickets have no standing in this mall."),
+        ALREADY_CARRIED_OVER(
+                "Nomor {ticket} kemarin sudah mendapat nomor baru.",
+                "Yesterday's {ticket} has been given a new number."),
+        NO_QUOTA("Layanan ini tidak berkuota.", "This service has no quota."),
         NOTHING_DUE("Belum ada yang perlu dilakukan.", "Nothing is due yet."),
         NOT_WAITING("Nomor {ticket} tidak sedang menunggu.", "Ticket {ticket} is not waiting."),
         SAME_SERVICE("Nomor {ticket} sudah di layanan itu.", "Ticket {ticket} is already in that service."),

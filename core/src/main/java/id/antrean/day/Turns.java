@@ -34,7 +34,7 @@ final class Turns {
 
     static boolean takesTurn(Because because) {
         return switch (because) {
-            case CAME_BACK, CHOSEN -> false;
+            case CAME_BACK, CHOSEN, WITHOUT_TICKET -> false;
             case EARLIEST_STANDING, CREDIT, LONGEST_WAIT, PRIORITY_FIRST, ITS_TURN, CLERK_WEIGHT -> true;
         };
     }

@@ -53,19 +53,22 @@ final class Undoing {
         boolean where =
                 switch (last.step()) {
                     case CALL, START -> before.ticket().equals(counter.ticket());
-                    case COMPLETE -> now.isEmpty();
+                    case COMPLETE -> now.isEmpty() || isNextLeg(before, now);
                     case NO_SHOW -> {
                         var missed = day.noShows().get(before.ticket());
                         yield missed != null && missed.leg() == before.leg();
                     }
                     case HOLD -> isAwayFrom(counter, LegState.HELD, now);
                     case SET_ASIDE -> isAwayFrom(counter, LegState.SET_ASIDE, now);
-                    case TRANSFER ->
-                        now.filter(leg -> leg.state() == LegState.WAITING && leg.calls() == 0)
-                                .filter(leg -> leg.leg() == before.leg() + 1)
-                                .isPresent();
+                    case TRANSFER -> isNextLeg(before, now);
                 };
         return where ? Optional.empty() : Optional.of(Kind.ALREADY_CALLED_ELSEWHERE);
+    }
+
+    private static boolean isNextLeg(Leg before, Optional<Leg> now) {
+        return now.filter(leg -> leg.state() == LegState.WAITING && leg.calls() == 0)
+                .filter(leg -> leg.leg() == before.leg() + 1)
+                .isPresent();
     }
 
     /** Another counter may have taken the visitor and sent him away again. */

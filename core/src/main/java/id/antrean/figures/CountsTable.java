@@ -71,6 +71,8 @@ final class CountsTable {
                 spread(row, "waiting"),
                 spread(row, "walking"),
                 spread(row, "service"),
+                row.getLong("suspect"),
+                spread(row, "suspended"),
                 WithinStandard.of(row.getLong("timed_served"), row.getLong("within")),
                 forecast(row));
     }

@@ -8,7 +8,6 @@ import id.antrean.mall.Words;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -33,6 +32,8 @@ final class DayTable {
                         service     text   NOT NULL,
                         agency      text   NOT NULL,
                         standard_ms bigint NOT NULL,
+                        suspect_below_ms bigint NOT NULL, -- service times that nobody believes
+                        suspect_above_ms bigint NOT NULL,
                         PRIMARY KEY (mall, date, service));
                     CREATE TABLE figures_name_%1$d (
                         mall    text NOT NULL,
@@ -81,17 +82,23 @@ final class DayTable {
     private static void saveServices(Connection connection, int generation, DayId day, Catalogue catalogue)
             throws SQLException {
         var sql = """
-                INSERT INTO figures_service_%d (mall, date, service, agency, standard_ms) VALUES (?, ?::date, ?, ?, ?)
+                INSERT INTO figures_service_%d
+                    (mall, date, service, agency, standard_ms, suspect_below_ms, suspect_above_ms)
+                VALUES (?, ?::date, ?, ?, ?, ?, ?)
                 ON CONFLICT (mall, date, service)
-                DO UPDATE SET agency = EXCLUDED.agency, standard_ms = EXCLUDED.standard_ms
+                DO UPDATE SET agency = EXCLUDED.agency, standard_ms = EXCLUDED.standard_ms,
+                    suspect_below_ms = EXCLUDED.suspect_below_ms, suspect_above_ms = EXCLUDED.suspect_above_ms
                 """.formatted(generation);
         try (var insert = connection.prepareStatement(sql)) {
             for (var service : catalogue.services()) {
                 insert.setString(1, day.mall().value());
                 insert.setString(2, day.date().toString());
                 insert.setString(3, service.service().value());
-                insert.setString(4, service.agency().value());
-                insert.setLong(5, Duration.ofMinutes(service.minutes()).toMillis());
+                var of = DayServices.of(service, catalogue);
+                insert.setString(4, of.agency().value());
+                insert.setLong(5, of.standardMs());
+                insert.setLong(6, of.suspect().belowMs());
+                insert.setLong(7, of.suspect().aboveMs());
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -138,7 +145,7 @@ final class DayTable {
     /** The services of these days, as far as their catalogues have been saved. */
     static DayServices services(Connection connection, int generation, Set<DayId> days) throws SQLException {
         var services = new DayServices();
-        var sql = "SELECT service, agency, standard_ms FROM figures_service_" + generation
+        var sql = "SELECT service, agency, standard_ms, suspect_below_ms, suspect_above_ms FROM figures_service_" + generation
                 + " WHERE mall = ? AND date = ?::date";
         try (var query = connection.prepareStatement(sql)) {
             for (var day : days) {
@@ -149,7 +156,11 @@ final class DayTable {
                         services.put(
                                 day,
                                 new ServiceId(row.getString("service")),
-                                new DayServices.Of(new AgencyId(row.getString("agency")), row.getLong("standard_ms")));
+                                new DayServices.Of(
+                                        new AgencyId(row.getString("agency")),
+                                        row.getLong("standard_ms"),
+                                        new DayServices.Suspect(
+                                                row.getLong("suspect_below_ms"), row.getLong("suspect_above_ms"))));
                     }
                 }
             }

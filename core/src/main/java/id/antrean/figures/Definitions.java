@@ -128,11 +128,29 @@ final class Definitions {
                 all,
                 "service",
                 new Words("Waktu layanan", "Service time"),
-                new Words("Berakhir − mulai, tanpa waktu tunda", "Ended − started, less holds"),
+                new Words("Berakhir (menurut koreksi, bila ada) − mulai, tanpa waktu tunda; yang meragukan tidak masuk",
+                        "Ended (as corrected, where it was) − started, less holds; suspect ones are left out"),
                 new Words(
                         "giliran selesai dan dialihkan yang sempat mulai; tidak hadir tidak termasuk",
                         "completed and transferred legs that were started; never no-shows"),
                 new Words("mulai – selesai atau dialihkan", "started – completed or transferred"));
+        count(
+                all,
+                "suspect",
+                "Waktu layanan meragukan",
+                "Suspect service times",
+                COMPLETED_LEGS,
+                "bila waktu layanannya terlalu pendek atau terlalu panjang menurut kebijakan; tidak masuk rata-rata",
+                "when its service time was too short or too long by the policy; in no mean");
+        time(
+                all,
+                "suspended",
+                new Words("Menunggu selama layanan dihentikan", "Waiting while suspended"),
+                new Words(
+                        "Bagian waktu tunggu selama layanan dihentikan sementara",
+                        "The part of the waiting time in which the service was suspended"),
+                CALLED_LEGS,
+                new Words("dihentikan – dilanjutkan, di dalam waktu tunggu", "suspended – lifted, inside the waiting time"));
         time(
                 all,
                 "visit",

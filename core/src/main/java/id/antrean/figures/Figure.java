@@ -28,6 +28,8 @@ public record Figure(
         Spread waiting,
         Spread walking,
         Spread service,
+        long suspect,
+        Spread suspended,
         @Nullable Spread visit,
         WithinStandard withinStandard,
         ForecastHonesty forecast,

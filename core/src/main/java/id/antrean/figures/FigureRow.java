@@ -16,6 +16,8 @@ record FigureRow(
         Spread waiting,
         Spread walking,
         Spread service,
+        long suspect,
+        Spread suspended,
         WithinStandard withinStandard,
         ForecastHonesty forecast) {
     static final FigureRow NONE = new FigureRow(
@@ -32,6 +34,8 @@ record FigureRow(
             0,
             Spread.NONE,
             Spread.NONE,
+            Spread.NONE,
+            0,
             Spread.NONE,
             WithinStandard.of(0, 0),
             new ForecastHonesty(0, 0, null, null, null));
@@ -53,6 +57,8 @@ record FigureRow(
                 waiting,
                 walking,
                 by.service,
+                by.suspect,
+                suspended,
                 by.withinStandard,
                 forecast);
     }

@@ -76,6 +76,8 @@ final class FigureRows {
                 row.waiting(),
                 row.walking(),
                 row.service(),
+                row.suspect(),
+                row.suspended(),
                 visits == null ? null : visits.getOrDefault(in, Spread.NONE),
                 row.withinStandard(),
                 row.forecast(),

@@ -4,17 +4,31 @@ package id.antrean.figures;
 final class FigureSql {
     private FigureSql() {}
 
-    /** Legs in the range, with their times in milliseconds; a negative one is a clock fault. */
+    /**
+     * Legs in the range, with their times in milliseconds; a negative one is a clock fault. A suspect service time is in
+     * no mean: it has none.
+     */
     private static final String TIMED = """
-            WITH timed AS (
+            WITH taken AS (
                 SELECT leg.*, %1$s AS key,
                     figures_ms(first_called_at - joined_at) AS waiting_ms,
                     figures_ms(started_at - last_called_at) - held_before_ms AS walking_ms,
                     CASE WHEN ended IN ('completed', 'transferred')
-                        THEN figures_ms(ended_at - started_at) - held_ms END AS service_ms
+                        THEN figures_ms(coalesce(served_until, ended_at) - started_at) - held_ms END AS taken_ms,
+                    CASE WHEN first_called_at IS NOT NULL THEN (
+                        SELECT coalesce(sum(figures_ms(
+                            least(coalesce(off.until, first_called_at), first_called_at) - greatest(off.since, joined_at))), 0)
+                        FROM figures_suspension_%2$d off
+                        WHERE off.mall = leg.mall AND off.date = leg.date AND off.service = leg.service
+                            AND off.since < first_called_at AND coalesce(off.until, first_called_at) > joined_at)
+                        END AS suspended_ms
                 FROM figures_leg_%2$d leg JOIN figures_day_%2$d day USING (mall, date)
                 WHERE mall = ? AND date BETWEEN ?::date AND ?::date AND leg.agency = coalesce(?, leg.agency)
-                    AND ended IS DISTINCT FROM 'undone')
+                    AND ended IS DISTINCT FROM 'undone'),
+            judged AS (
+                SELECT *, coalesce(taken_ms >= 0 AND (taken_ms < suspect_below_ms OR taken_ms > suspect_above_ms), false)
+                    AS suspect FROM taken),
+            timed AS (SELECT *, CASE WHEN NOT suspect THEN taken_ms END AS service_ms FROM judged)
             """;
 
     private static final String COUNTS = """
@@ -32,6 +46,7 @@ final class FigureSql {
                     FILTER (WHERE ended IS NULL AND first_called_at IS NULL), 0) AS longest_wait_ms,
                 count(*) FILTER (WHERE ended = 'completed' AND service_ms >= 0) AS timed_served,
                 count(*) FILTER (WHERE ended = 'completed' AND service_ms BETWEEN 0 AND standard_ms) AS within,
+                count(*) FILTER (WHERE suspect) AS suspect,
                 count(*) FILTER (WHERE first_called_at IS NULL AND ended IN ('cancelled', 'left')) AS abandoned,
                 count(*) FILTER (WHERE waiting_ms >= 0 AND forecast_low_ms IS NOT NULL) AS forecast_compared,
                 count(*) FILTER (WHERE waiting_ms BETWEEN forecast_low_ms AND forecast_high_ms) AS forecast_inside,
@@ -54,7 +69,7 @@ final class FigureSql {
 
     private static String counts(String key, int generation) {
         return TIMED.formatted(key, generation) + COUNTS + spread("waiting") + ", " + spread("walking") + ", "
-                + spread("service") + " FROM timed" + BY_KEY;
+                + spread("service") + ", " + spread("suspended") + " FROM timed" + BY_KEY;
     }
 
     /** Visits whose every leg ended, each where its first leg was. */

@@ -2,6 +2,7 @@ package id.antrean.figures;
 
 import id.antrean.day.DayEvent;
 import id.antrean.day.DayEvent.CatalogueApplied;
+import id.antrean.day.DayEvent.CompletionCorrected;
 import id.antrean.day.DayEvent.DayOpened;
 import id.antrean.day.DayEvent.OfLeg;
 import id.antrean.day.DayId;
@@ -27,19 +28,21 @@ public final class FiguresView implements ViewDefinition {
 
     @Override
     public int shape() {
-        return 2;
+        return 3;
     }
 
     @Override
     public void create(Connection connection, int generation) throws SQLException {
         LegTable.create(connection, generation);
         DayTable.create(connection, generation);
+        SuspensionTable.create(connection, generation);
     }
 
     @Override
     public void drop(Connection connection, int generation) throws SQLException {
         LegTable.drop(connection, generation);
         DayTable.drop(connection, generation);
+        SuspensionTable.drop(connection, generation);
     }
 
     @Override
@@ -49,7 +52,10 @@ public final class FiguresView implements ViewDefinition {
                 .flatMap(Optional::stream)
                 .toList();
         foldLegs(ours, connection, generation);
-        for (var recorded : ours) saveCatalogue(recorded, connection, generation);
+        for (var recorded : ours) {
+            saveCatalogue(recorded, connection, generation);
+            SuspensionTable.apply(recorded.event(), connection, generation);
+        }
     }
 
     /** Before the batch's catalogues are kept: a leg has the standard of the one in force when it joined. */
@@ -81,6 +87,8 @@ public final class FiguresView implements ViewDefinition {
         for (var recorded : events) {
             if (recorded.event() instanceof OfLeg leg) {
                 tickets.add(new LegRow.Key(leg.day().mall(), leg.ticket(), 1));
+            } else if (recorded.event() instanceof CompletionCorrected corrected) {
+                tickets.add(new LegRow.Key(corrected.day().mall(), corrected.ticket(), 1));
             }
         }
         return tickets;

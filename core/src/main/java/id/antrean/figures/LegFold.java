@@ -3,6 +3,7 @@ package id.antrean.figures;
 import id.antrean.day.DayEvent;
 import id.antrean.day.DayEvent.AtCounter;
 import id.antrean.day.DayEvent.CatalogueApplied;
+import id.antrean.day.DayEvent.CompletionCorrected;
 import id.antrean.day.DayEvent.CounterClosed;
 import id.antrean.day.DayEvent.CounterLent;
 import id.antrean.day.DayEvent.CounterOpened;
@@ -10,10 +11,12 @@ import id.antrean.day.DayEvent.CounterPaused;
 import id.antrean.day.DayEvent.CounterResumed;
 import id.antrean.day.DayEvent.DayClosed;
 import id.antrean.day.DayEvent.DayOpened;
+import id.antrean.day.DayEvent.NextLegJoined;
 import id.antrean.day.DayEvent.NoShowMarked;
 import id.antrean.day.DayEvent.OfLeg;
 import id.antrean.day.DayEvent.PriorityGranted;
 import id.antrean.day.DayEvent.PriorityRevoked;
+import id.antrean.day.DayEvent.QuotaLifted;
 import id.antrean.day.DayEvent.ServiceCompleted;
 import id.antrean.day.DayEvent.ServiceStarted;
 import id.antrean.day.DayEvent.ServiceSuspended;
@@ -26,6 +29,7 @@ import id.antrean.day.DayEvent.TicketHeld;
 import id.antrean.day.DayEvent.TicketIssued;
 import id.antrean.day.DayEvent.TicketLeftAtClose;
 import id.antrean.day.DayEvent.TicketMoved;
+import id.antrean.day.DayEvent.TicketPostponed;
 import id.antrean.day.DayEvent.TicketRecalled;
 import id.antrean.day.DayEvent.TicketReinstated;
 import id.antrean.day.DayEvent.TicketReleased;
@@ -33,6 +37,7 @@ import id.antrean.day.DayEvent.TicketReprinted;
 import id.antrean.day.DayEvent.TicketSetAside;
 import id.antrean.day.DayEvent.TicketTransferred;
 import id.antrean.day.LegState;
+import id.antrean.figures.LegRow.End;
 import id.antrean.figures.LegRow.Joining;
 import id.antrean.mall.ServiceId;
 import java.util.Collection;
@@ -86,7 +91,19 @@ final class LegFold {
                         on,
                         position,
                         leg -> leg.continued(on.counter(), on.clerk(), on.at()).movedTo(LegState.SERVING));
-            case ServiceCompleted completed -> end(completed, position, Ending.COMPLETED);
+            case ServiceCompleted completed ->
+                change(
+                        completed,
+                        position,
+                        leg -> leg.ended(new End(Ending.COMPLETED, completed.at(), completed.endedAt())));
+            case NextLegJoined next -> joined(next, position);
+            case CompletionCorrected corrected ->
+                change(
+                        new LegRow.Key(corrected.day().mall(), corrected.ticket(), corrected.leg()),
+                        position,
+                        leg -> leg.corrected(corrected.endedAt()));
+            case TicketPostponed postponed -> {}
+            case QuotaLifted lifted -> {}
             case NoShowMarked noShow -> end(noShow, position, Ending.NO_SHOW);
             case TicketCancelled cancelled -> end(cancelled, position, Ending.CANCELLED);
             case TicketLeftAtClose left -> end(left, position, Ending.LEFT);
@@ -108,6 +125,7 @@ final class LegFold {
                 issued.service(),
                 service.agency(),
                 service.standardMs(),
+                service.suspect(),
                 issued.channel(),
                 issued.priority(),
                 issued.at(),
@@ -125,6 +143,7 @@ final class LegFold {
                 missed.service(),
                 missed.agency(),
                 missed.standardMs(),
+                missed.suspect(),
                 missed.channel(),
                 missed.priority(),
                 missed.arrivedAt(),
@@ -144,18 +163,29 @@ final class LegFold {
     /** The leg ends, and the visit goes on in another line. */
     private void goOn(OfLeg event, ServiceId to, long position) {
         end(event, position, Ending.TRANSFERRED);
-        var before = row(event).joining();
+        join(key(event).next(), row(event).joining(), to, event, position);
+    }
+
+    /** The visit's plan goes on by itself. */
+    private void joined(NextLegJoined next, long position) {
+        var key = key(next);
+        var before = row(new LegRow.Key(key.mall(), key.ticket(), key.leg() - 1)).joining();
+        join(key, before, next.service(), next, position);
+    }
+
+    private void join(LegRow.Key key, Joining before, ServiceId to, OfLeg event, long position) {
         var service = services.get(event.day(), to);
         var joining = new Joining(
                 to,
                 service.agency(),
                 service.standardMs(),
+                service.suspect(),
                 before.channel(),
                 before.priority(),
                 before.arrivedAt(),
                 event.at(),
                 null);
-        put(LegRow.joined(key(event).next(), joining, position));
+        put(LegRow.joined(key, joining, position));
     }
 
     /** The leg is as it was before the step; the time it took counts as if the step had never been. */
@@ -165,7 +195,14 @@ final class LegFold {
             case START -> change(undone, position, leg -> leg.notStarted().movedBack());
             case HOLD -> change(undone, position, leg -> leg.notHeld().movedBack());
             case SET_ASIDE -> change(undone, position, LegRow::movedBack);
-            case COMPLETE, NO_SHOW -> change(undone, position, LegRow::reopened);
+            case NO_SHOW -> change(undone, position, LegRow::reopened);
+            case COMPLETE -> {
+                change(undone, position, LegRow::reopened);
+                var next = rows.get(key(undone).next());
+                if (next != null && next.end() == null) {
+                    change(next.key(), position, leg -> leg.ended(Ending.UNDONE, undone.at()));
+                }
+            }
             case TRANSFER -> {
                 change(undone, position, LegRow::reopened);
                 change(key(undone).next(), position, leg -> leg.ended(Ending.UNDONE, undone.at()));

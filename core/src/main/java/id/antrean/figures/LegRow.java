@@ -41,6 +41,7 @@ record LegRow(
      * How it came into its line.
      *
      * @param standardMs standard time of the service by the catalogue in force then
+     * @param suspect service times that nobody believes, by the same catalogue
      * @param arrivedAt when its visit came to the mall
      * @param forecast what the ticket promised; null for nothing
      */
@@ -48,6 +49,7 @@ record LegRow(
             ServiceId service,
             AgencyId agency,
             long standardMs,
+            DayServices.Suspect suspect,
             Channel channel,
             boolean priority,
             Instant arrivedAt,
@@ -79,7 +81,11 @@ record LegRow(
         static final Serving NONE = new Serving(null, 0, 0, null);
     }
 
-    record End(Ending how, Instant at) {}
+    /** @param servedUntil when service really ended, where that was said to be earlier; null for {@code at} */
+    record End(
+            Ending how,
+            Instant at,
+            @Nullable Instant servedUntil) {}
 
     static LegRow joined(Key key, Joining joining, long seen) {
         return new LegRow(key, joining, Calls.NONE, Serving.NONE, LegState.WAITING, LegState.WAITING, null, seen);
@@ -115,7 +121,15 @@ record LegRow(
     }
 
     LegRow ended(Ending how, Instant at) {
-        return new LegRow(key, joining, calls, serving, place, before, new End(how, at), seen);
+        return ended(new End(how, at, null));
+    }
+
+    LegRow ended(End how) {
+        return new LegRow(key, joining, calls, serving, place, before, how, seen);
+    }
+
+    LegRow corrected(Instant servedUntil) {
+        return end == null ? this : ended(new End(end.how(), end.at(), servedUntil));
     }
 
     LegRow reopened() {
@@ -144,6 +158,7 @@ record LegRow(
                 joining.service(),
                 joining.agency(),
                 joining.standardMs(),
+                joining.suspect(),
                 joining.channel(),
                 granted,
                 joining.arrivedAt(),

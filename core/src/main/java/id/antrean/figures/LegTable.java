@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** The table {@code figures_leg_n}: one row for each leg. */
 final class LegTable {
     private static final String COLUMNS =
-            "mall, date, ticket, leg, service, agency, standard_ms, channel, priority, arrived_at, joined_at,"
+            "mall, date, ticket, leg, service, agency, standard_ms, suspect_below_ms, suspect_above_ms, channel, priority, arrived_at, joined_at,"
                     + " forecast_low_ms, forecast_high_ms, calls, first_called_at, last_called_at, counter, clerk,"
-                    + " started_at, held_ms, held_before_ms, held_since, place, place_before, ended, ended_at, seen";
+                    + " started_at, held_ms, held_before_ms, held_since, place, place_before, ended, ended_at, served_until, seen";
 
     private LegTable() {}
 
@@ -51,6 +51,8 @@ final class LegTable {
                         service          text        NOT NULL,
                         agency           text        NOT NULL,
                         standard_ms      bigint      NOT NULL, -- the service's standard when it joined
+                        suspect_below_ms bigint      NOT NULL, -- a service time shorter than this nobody believes
+                        suspect_above_ms bigint      NOT NULL, -- nor one longer than this
                         channel          text        NOT NULL,
                         priority         boolean     NOT NULL,
                         arrived_at       timestamptz NOT NULL, -- of its visit
@@ -70,6 +72,7 @@ final class LegTable {
                         place_before     text        NOT NULL, -- before its last step
                         ended            text,                 -- completed, transferred, no-show, cancelled, left, undone
                         ended_at         timestamptz,
+                        served_until     timestamptz,          -- when service really ended; NULL for ended_at
                         seen             bigint      NOT NULL, -- position of the last event applied
                         PRIMARY KEY (mall, date, ticket, leg))
                     """.formatted(name(generation)));
@@ -131,6 +134,8 @@ final class LegTable {
         values.add(joining.service().value());
         values.add(joining.agency().value());
         values.add(joining.standardMs());
+        values.add(joining.suspect().belowMs());
+        values.add(joining.suspect().aboveMs());
         values.add(joining.channel().name());
         values.add(joining.priority());
         values.add(timestamp(joining.arrivedAt()));
@@ -153,6 +158,7 @@ final class LegTable {
         var end = leg.end();
         values.add(end == null ? null : end.how().stored());
         values.add(end == null ? null : timestamp(end.at()));
+        values.add(end == null ? null : timestamp(end.servedUntil()));
         values.add(leg.seen());
         for (int i = 0; i < values.size(); i++) insert.setObject(i + 1, values.get(i));
     }
@@ -172,7 +178,7 @@ final class LegTable {
                         instant(row, "held_since")),
                 place(row.getString("place")),
                 place(row.getString("place_before")),
-                ended == null || endedAt == null ? null : new End(Ending.of(ended), endedAt),
+                ended == null || endedAt == null ? null : new End(Ending.of(ended), endedAt, instant(row, "served_until")),
                 row.getLong("seen"));
     }
 
@@ -191,6 +197,7 @@ final class LegTable {
                 new ServiceId(row.getString("service")),
                 new AgencyId(row.getString("agency")),
                 row.getLong("standard_ms"),
+                new DayServices.Suspect(row.getLong("suspect_below_ms"), row.getLong("suspect_above_ms")),
                 Channel.valueOf(row.getString("channel")),
                 row.getBoolean("priority"),
                 row.getObject("arrived_at", OffsetDateTime.class).toInstant(),

@@ -11,22 +11,27 @@ import id.antrean.day.DayCommand.CloseCounter;
 import id.antrean.day.DayCommand.CloseDay;
 import id.antrean.day.DayCommand.CompleteService;
 import id.antrean.day.DayCommand.ContinueTicket;
+import id.antrean.day.DayCommand.CorrectCompletion;
 import id.antrean.day.DayCommand.GrantPriority;
 import id.antrean.day.DayCommand.HoldTicket;
 import id.antrean.day.DayCommand.IssueTicket;
 import id.antrean.day.DayCommand.LendCounter;
+import id.antrean.day.DayCommand.LiftQuota;
 import id.antrean.day.DayCommand.LiftSuspension;
 import id.antrean.day.DayCommand.MarkNoShow;
 import id.antrean.day.DayCommand.MoveTicket;
 import id.antrean.day.DayCommand.OpenCounter;
 import id.antrean.day.DayCommand.OpenDay;
 import id.antrean.day.DayCommand.PauseCounter;
+import id.antrean.day.DayCommand.PostponeTicket;
 import id.antrean.day.DayCommand.RecallTicket;
 import id.antrean.day.DayCommand.ReinstateTicket;
 import id.antrean.day.DayCommand.ReleaseTicket;
 import id.antrean.day.DayCommand.ReprintTicket;
 import id.antrean.day.DayCommand.ResumeCounter;
+import id.antrean.day.DayCommand.ReturnTicket;
 import id.antrean.day.DayCommand.RevokePriority;
+import id.antrean.day.DayCommand.ServeWithoutTicket;
 import id.antrean.day.DayCommand.SetTicketAside;
 import id.antrean.day.DayCommand.StartService;
 import id.antrean.day.DayCommand.SuspendService;
@@ -119,6 +124,36 @@ final class DayAggregate implements Snapshotted {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     Verdict<Decision> on(CancelTicket command, Openings openings) {
+        return decide(command, openings);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Verdict<Decision> on(PostponeTicket command, Openings openings) {
+        return decide(command, openings);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Verdict<Decision> on(LiftQuota command, Openings openings) {
+        return decide(command, openings);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Verdict<Decision> on(CorrectCompletion command, Openings openings) {
+        return decide(command, openings);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Verdict<Decision> on(ServeWithoutTicket command, Openings openings) {
+        return decide(command, openings);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Verdict<Decision> on(ReturnTicket command, Openings openings) {
         return decide(command, openings);
     }
 

@@ -105,6 +105,8 @@ public final class DayCommands {
         if (command instanceof DayCommand.CallTicket call) return call.reason();
         if (command instanceof DayCommand.ReinstateTicket back) return back.reason();
         if (command instanceof DayCommand.RevokePriority revoke) return revoke.reason();
+        if (command instanceof DayCommand.LiftQuota lift) return lift.reason();
+        if (command instanceof DayCommand.CorrectCompletion correct) return correct.reason();
         return null;
     }
 }
