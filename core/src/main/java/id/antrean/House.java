@@ -9,6 +9,7 @@ import id.antrean.eventlog.Views;
 import id.antrean.figures.Figures;
 import id.antrean.health.Health;
 import id.antrean.mall.axon.MallCommands;
+import id.antrean.visitor.VisitorFacts;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 
@@ -89,6 +90,11 @@ public final class House implements AutoCloseable {
     /** Who is calling: tokens, staff, sessions. */
     public Access access() {
         return parts.access();
+    }
+
+    /** What is known of visitors beside the log, while the day lasts. */
+    public VisitorFacts visitors() {
+        return parts.visitors();
     }
 
     public MeterRegistry meters() {

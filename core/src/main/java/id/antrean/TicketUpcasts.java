@@ -33,7 +33,7 @@ final class TicketUpcasts {
     /** Nobody was set aside then; who was waiting when that began gets the usual grace. No visit had a plan. */
     private static ObjectNode withGrace(ObjectNode issued) {
         issued.putArray("plan");
-        return issued.put("late", false).put(
-                "graceMs", Duration.ofMinutes(Absence.USUAL.graceMinutes()).toMillis());
+        return issued.put("late", false)
+                .put("graceMs", Duration.ofMinutes(Absence.USUAL.graceMinutes()).toMillis());
     }
 }

@@ -8,6 +8,8 @@ import id.antrean.day.DayId;
 import id.antrean.day.Forecast;
 import id.antrean.day.ItemCount;
 import id.antrean.day.PauseKind;
+import id.antrean.day.Reserved;
+import id.antrean.day.ServiceCount;
 import id.antrean.day.Step;
 import id.antrean.day.TicketId;
 import id.antrean.mall.CounterId;
@@ -31,6 +33,7 @@ final class EventSamples {
     private static final ServiceId KK = new ServiceId("kk");
     private static final CounterId COUNTER = new CounterId("c3");
     private static final ClerkId RINA = new ClerkId("rina");
+    private static final Reserved RESERVED = new Reserved(COUNTER, RINA, AT.plusSeconds(600));
 
     private EventSamples() {}
 
@@ -40,7 +43,7 @@ final class EventSamples {
                 new MallEvent.CataloguePublished(MALL, 2, SampleCatalogue.full(), AT),
                 new DayEvent.DayOpened(DAY, 2, SampleCatalogue.full(), AT),
                 new DayEvent.CatalogueApplied(DAY, 3, SampleCatalogue.full(), AT),
-                new DayEvent.DayClosed(DAY, AT),
+                new DayEvent.DayClosed(DAY, List.of(new ServiceCount(KTP, "elderly", 7)), AT),
                 new DayEvent.ServiceSuspended(DAY, KTP, "gangguan jaringan pusat", AT.plusSeconds(1_800), AT),
                 new DayEvent.SuspensionLifted(DAY, KTP, AT),
                 new DayEvent.TicketIssued(
@@ -57,6 +60,10 @@ final class EventSamples {
                         900_000,
                         4,
                         new Forecast(300_000, 900_000),
+                        true,
+                        List.of(KK),
+                        new TicketId("2026-11-24-A010"),
+                        new TicketId("2026-11-23-A044"),
                         AT),
                 new DayEvent.TicketCalled(
                         DAY,
@@ -74,7 +81,20 @@ final class EventSamples {
                 new DayEvent.TicketRecalled(DAY, TICKET, 1, KTP, COUNTER, RINA, 2, AT),
                 new DayEvent.ServiceStarted(DAY, TICKET, 1, KTP, COUNTER, RINA, AT),
                 new DayEvent.ServiceCompleted(
-                        DAY, TICKET, 1, KTP, COUNTER, RINA, "done", List.of(new ItemCount("pages", 3)), AT),
+                        DAY,
+                        TICKET,
+                        1,
+                        KTP,
+                        COUNTER,
+                        RINA,
+                        "done",
+                        List.of(new ItemCount("pages", 3)),
+                        AT.minusSeconds(300),
+                        AT),
+                new DayEvent.NextLegJoined(DAY, TICKET, 2, KK, AT.minusSeconds(2_400), AT),
+                new DayEvent.CompletionCorrected(DAY, TICKET, 1, KTP, COUNTER, RINA, AT.minusSeconds(300), "lupa", AT),
+                new DayEvent.TicketPostponed(DAY, TICKET, 1, KTP, AT.plusSeconds(900), AT),
+                new DayEvent.QuotaLifted(DAY, KTP, 5, "rombongan", AT),
                 new DayEvent.NoShowMarked(DAY, TICKET, 1, KTP, COUNTER, RINA, AT),
                 new DayEvent.TicketSetAside(DAY, TICKET, 1, KTP, COUNTER, RINA, AT.plusSeconds(600), AT),
                 new DayEvent.TicketReleased(DAY, TICKET, 1, KTP, AT),
@@ -84,13 +104,13 @@ final class EventSamples {
                 new DayEvent.TicketMoved(DAY, TICKET, 1, KTP, KK, AT.minusSeconds(600), AT),
                 new DayEvent.TicketReprinted(DAY, TICKET, 1, KTP, AT),
                 new DayEvent.CounterLent(DAY, COUNTER, List.of(KK), List.of(KTP, KK), AT),
-                new DayEvent.TicketHeld(DAY, TICKET, 1, KTP, COUNTER, RINA, AT),
+                new DayEvent.TicketHeld(DAY, TICKET, 1, KTP, COUNTER, RINA, AT.plusSeconds(600), RESERVED, AT),
                 new DayEvent.TicketContinued(DAY, TICKET, 1, KTP, COUNTER, RINA, AT),
                 new DayEvent.TicketTransferred(
-                        DAY, TICKET, 1, KTP, COUNTER, RINA, KK, true, AT.minusSeconds(2_400), AT),
+                        DAY, TICKET, 1, KTP, COUNTER, RINA, KK, true, true, AT.minusSeconds(2_400), RESERVED, AT),
                 new DayEvent.StepUndone(DAY, TICKET, 1, KTP, COUNTER, RINA, Step.COMPLETE, AT),
                 new DayEvent.TicketCancelled(DAY, TICKET, 1, KTP, "pulang", AT),
-                new DayEvent.TicketLeftAtClose(DAY, TICKET, 1, KTP, AT),
+                new DayEvent.TicketLeftAtClose(DAY, TICKET, 1, KTP, true, AT),
                 new DayEvent.CounterOpened(DAY, COUNTER, RINA, List.of(KTP, KK), AT),
                 new DayEvent.CounterPaused(DAY, COUNTER, RINA, PauseKind.PRAYER, AT.plusSeconds(900), AT),
                 new DayEvent.CounterResumed(DAY, COUNTER, RINA, AT),
@@ -103,10 +123,29 @@ final class EventSamples {
                 new MallEvent.CataloguePublished(MALL, 1, SampleCatalogue.least(), AT),
                 new DayEvent.ServiceSuspended(DAY, KTP, "gangguan jaringan pusat", null, AT),
                 new DayEvent.TicketIssued(
-                        DAY, TICKET, 1, KTP, ZONE, Channel.DESK, Language.EN, false, 0, AT, 600_000, 0, null, AT),
+                        DAY,
+                        TICKET,
+                        1,
+                        KTP,
+                        ZONE,
+                        Channel.DESK,
+                        Language.EN,
+                        false,
+                        0,
+                        AT,
+                        600_000,
+                        0,
+                        null,
+                        false,
+                        List.of(),
+                        null,
+                        null,
+                        AT),
                 new DayEvent.TicketCalled(
                         DAY, TICKET, 1, KTP, COUNTER, RINA, false, AT, AT, Because.LONGEST_WAIT, null, AT),
-                new DayEvent.ServiceCompleted(DAY, TICKET, 1, KTP, COUNTER, RINA, "done", List.of(), AT),
+                new DayEvent.ServiceCompleted(DAY, TICKET, 1, KTP, COUNTER, RINA, "done", List.of(), null, AT),
+                new DayEvent.TicketHeld(DAY, TICKET, 1, KTP, COUNTER, RINA, null, null, AT),
+                new DayEvent.TicketTransferred(DAY, TICKET, 1, KTP, COUNTER, RINA, KK, false, false, AT, null, AT),
                 new DayEvent.CounterPaused(DAY, COUNTER, RINA, PauseKind.OTHER, null, AT),
                 new DayEvent.CounterClosed(DAY, COUNTER, RINA, null, AT));
     }

@@ -1,13 +1,14 @@
 package id.antrean.access;
 
+import id.antrean.database.Statements;
 import javax.sql.DataSource;
 
 /** All SQL of {@code access_secret}. */
 final class SecretTable {
-    private final SqlTable sql;
+    private final Statements sql;
 
     SecretTable(DataSource dataSource) {
-        sql = new SqlTable(dataSource);
+        sql = new Statements(dataSource);
     }
 
     /** The key of this name; the first server to ask keeps the one it proposes, for all. */

@@ -1,5 +1,6 @@
 package id.antrean.access;
 
+import id.antrean.database.Statements;
 import id.antrean.day.ClerkId;
 import id.antrean.mall.MallId;
 import java.sql.ResultSet;
@@ -11,10 +12,10 @@ import javax.sql.DataSource;
 
 /** All SQL of {@code access_session}. */
 final class SessionTable {
-    private final SqlTable sql;
+    private final Statements sql;
 
     SessionTable(DataSource dataSource) {
-        sql = new SqlTable(dataSource);
+        sql = new Statements(dataSource);
     }
 
     void addForToken(byte[] hash, String tokenId, boolean device, Instant now, Instant ends) {

@@ -1,5 +1,6 @@
 package id.antrean.access;
 
+import id.antrean.database.Statements;
 import id.antrean.day.ClerkId;
 import id.antrean.mall.AgencyId;
 import id.antrean.mall.MallId;
@@ -14,10 +15,10 @@ final class StaffTable {
     /** A member of staff with what is kept of the PIN. */
     record WithPin(StaffMember member, String pinHash) {}
 
-    private final SqlTable sql;
+    private final Statements sql;
 
     StaffTable(DataSource dataSource) {
-        sql = new SqlTable(dataSource);
+        sql = new Statements(dataSource);
     }
 
     /** Adds a member of staff, or replaces name, role, agency and PIN of one who is there. */

@@ -1,5 +1,6 @@
 package id.antrean.access;
 
+import id.antrean.database.Statements;
 import id.antrean.day.ClerkId;
 import id.antrean.mall.AgencyId;
 import id.antrean.mall.MallId;
@@ -19,10 +20,10 @@ final class TokenTable {
     private static final Duration COARSE = Duration.ofMinutes(10);
     private static final String COLUMNS = "id, role, mall, agency, clerk, label, created_at, last_used_at, revoked_at";
 
-    private final SqlTable sql;
+    private final Statements sql;
 
     TokenTable(DataSource dataSource) {
-        sql = new SqlTable(dataSource);
+        sql = new Statements(dataSource);
     }
 
     void add(String id, byte[] hash, Grant grant, Instant now) {

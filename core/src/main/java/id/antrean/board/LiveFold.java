@@ -2,8 +2,8 @@ package id.antrean.board;
 
 import id.antrean.board.LiveDays.Call;
 import id.antrean.board.LiveDays.LiveDay;
-import id.antrean.day.DayDecider;
 import id.antrean.day.Because;
+import id.antrean.day.DayDecider;
 import id.antrean.day.DayEvent;
 import id.antrean.day.DayEvent.DayOpened;
 import id.antrean.day.DayEvent.TicketCalled;

@@ -77,8 +77,7 @@ public final class Absent {
         var leg = day.legs().find(release.ticket()).orElse(null);
         if (leg == null) return refuse(Kind.UNKNOWN_TICKET, "ticket", number);
         return switch (leg.state()) {
-            case HELD, SET_ASIDE ->
-                accept(released(release.day(), leg, day.timeOf(release)));
+            case HELD, SET_ASIDE -> accept(released(release.day(), leg, day.timeOf(release)));
             case WAITING, CALLED, SERVING -> refuse(Kind.NOT_AWAY, "ticket", number);
         };
     }
@@ -95,8 +94,7 @@ public final class Absent {
     static Decision tend(TendSetAside tend, DayState day) {
         var at = day.timeOf(tend);
         var events = new ArrayList<DayEvent>();
-        day.legs().stream()
-                .forEach(leg -> due(tend.day(), leg, at).ifPresent(events::add));
+        day.legs().stream().forEach(leg -> due(tend.day(), leg, at).ifPresent(events::add));
         return events.isEmpty() ? refuse(Kind.NOTHING_DUE) : new Decision.Accepted(events);
     }
 
@@ -114,10 +112,7 @@ public final class Absent {
 
     /** When {@link TendSetAside} has something to do; empty while nobody is set aside. */
     public static Optional<Instant> dueAt(DayState day) {
-        return day.legs().stream()
-                .map(Absent::nextOf)
-                .filter(Objects::nonNull)
-                .min(Instant::compareTo);
+        return day.legs().stream().map(Absent::nextOf).filter(Objects::nonNull).min(Instant::compareTo);
     }
 
     private static @Nullable Instant nextOf(Leg leg) {

@@ -58,8 +58,7 @@ public record Availability(
     }
 
     /** What is said where even the forecast's low end is after the end of service. */
-    private static Optional<Refusal> late(
-            @Nullable Forecast forecast, OpeningHours hours, DayState day, Instant at) {
+    private static Optional<Refusal> late(@Nullable Forecast forecast, OpeningHours hours, DayState day, Instant at) {
         if (forecast == null || !hours.isOverAt(at.plusMillis(forecast.lowMs()))) return Optional.empty();
         return Optional.of(Refusal.of(
                 switch (day.requireCatalogue().policy().lateTicket()) {

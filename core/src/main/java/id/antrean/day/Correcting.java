@@ -7,6 +7,7 @@ import id.antrean.day.DayCommand.CorrectCompletion;
 import id.antrean.day.DayEvent.CompletionCorrected;
 import id.antrean.day.Refusal.Kind;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,8 @@ public final class Correcting {
         if (served == null || !served.leg().ticket().equals(correct.ticket())) {
             return refuse(Kind.NOTHING_TO_CORRECT, "ticket", number);
         }
-        if (!isPossible(served.leg(), correct.endedAt(), served.completedAt())) {
+        var endedAt = correct.endedAt().truncatedTo(ChronoUnit.MILLIS);
+        if (!isPossible(served.leg(), endedAt, served.completedAt())) {
             return refuse(Kind.END_IMPOSSIBLE, "ticket", number);
         }
         return accept(new CompletionCorrected(
@@ -38,7 +40,7 @@ public final class Correcting {
                 served.leg().service(),
                 correct.counter(),
                 served.clerk(),
-                correct.endedAt(),
+                endedAt,
                 correct.reason(),
                 day.timeOf(correct)));
     }
@@ -57,6 +59,7 @@ public final class Correcting {
         long standard = catalogue.service(leg.service()).map(it -> it.minutes()).orElse(0);
         return standard == 0
                 ? null
-                : started.plusSeconds(60 * standard * catalogue.policy().plausible().promptFactor());
+                : started.plusSeconds(
+                        60 * standard * catalogue.policy().plausible().promptFactor());
     }
 }

@@ -50,9 +50,7 @@ public final class DayBounds {
             return refuse(Kind.DAY_NOT_OVER, "time", Clocks.text(endOf(day), day.requireCatalogue()));
         }
         var events = new ArrayList<DayEvent>();
-        day.legs().stream()
-                .map(leg -> left(close.day(), leg, day, at))
-                .forEach(events::add);
+        day.legs().stream().map(leg -> left(close.day(), leg, day, at)).forEach(events::add);
         day.counters().values().stream()
                 .sorted(Comparator.comparing(counter -> counter.counter().value()))
                 .map(counter -> new CounterClosed(close.day(), counter.counter(), counter.clerk(), null, at))

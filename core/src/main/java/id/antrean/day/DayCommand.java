@@ -92,8 +92,7 @@ public sealed interface DayCommand {
      *
      * @param endedAt when it really had
      */
-    record CorrectCompletion(
-            DayId day, CounterId counter, TicketId ticket, Instant endedAt, String reason, Instant at)
+    record CorrectCompletion(DayId day, CounterId counter, TicketId ticket, Instant endedAt, String reason, Instant at)
             implements DayCommand {}
 
     /** A clerk calls one visitor out of turn, and says why. */
@@ -261,8 +260,7 @@ public sealed interface DayCommand {
             boolean keepHere,
             Instant at)
             implements AboutTicket {
-        public HoldTicket(
-                DayId day, CounterId counter, @Nullable ClerkId clerk, TicketId ticket, Instant at) {
+        public HoldTicket(DayId day, CounterId counter, @Nullable ClerkId clerk, TicketId ticket, Instant at) {
             this(day, counter, clerk, ticket, null, false, at);
         }
     }

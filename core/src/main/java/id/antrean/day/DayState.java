@@ -305,24 +305,8 @@ public record DayState(
 
         private DayState done() {
             return new DayState(
-                    day,
-                    catalogue,
-                    version,
-                    closed,
-                    lastAt,
-                    serials,
-                    issued,
-                    suspended,
-                    counters,
-                    legs,
-                    noShows,
-                    turns,
-                    lent,
-                    together,
-                    served,
-                    lifted,
-                    carried,
-                    joined);
+                    day, catalogue, version, closed, lastAt, serials, issued, suspended, counters, legs, noShows, turns,
+                    lent, together, served, lifted, carried, joined);
         }
     }
 

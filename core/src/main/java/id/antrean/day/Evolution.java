@@ -55,8 +55,7 @@ final class Evolution {
             case TicketIssued issued -> issued(day, issued);
             case TicketCancelled cancelled -> cancelled(day, cancelled);
             case TicketPostponed postponed ->
-                day.withLegs(day.legs()
-                        .with(leg(day, postponed).under(new Terms(null, postponed.until(), null))));
+                day.withLegs(day.legs().with(leg(day, postponed).under(new Terms(null, postponed.until(), null))));
             case NextLegJoined next -> joined(day, next);
             case CompletionCorrected corrected -> day;
             case QuotaLifted lifted -> day.withLifted(lifted.service(), lifted.by());
@@ -122,7 +121,8 @@ final class Evolution {
             case TicketHeld held -> {
                 var leg = leg(day, held);
                 var terms = new Terms(held.reserved(), null, held.backBy());
-                yield freed(day, held, leg, Step.HOLD).withLegs(day.legs().with(leg.held().under(terms)));
+                yield freed(day, held, leg, Step.HOLD)
+                        .withLegs(day.legs().with(leg.held().under(terms)));
             }
             case TicketTransferred transferred -> transferred(day, transferred);
             case StepUndone undone -> undone(day, undone);

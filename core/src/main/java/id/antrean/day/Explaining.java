@@ -35,8 +35,7 @@ public final class Explaining {
             case ITS_TURN -> turn(call, catalogue);
             case CLERK_WEIGHT ->
                 new Words("Petugas ini mengutamakan layanan ini.", "This clerk is there for this service above all.");
-            case WITHOUT_TICKET ->
-                new Words("Dilayani langsung tanpa nomor.", "Served at once, without a ticket.");
+            case WITHOUT_TICKET -> new Words("Dilayani langsung tanpa nomor.", "Served at once, without a ticket.");
             case CHOSEN ->
                 new Words(
                         "Dipanggil di luar urutan: " + call.reason() + ".",
@@ -88,7 +87,8 @@ public final class Explaining {
         if (out != null && leg.terms().isOut(at)) {
             var until = Clocks.text(out, day.requireCatalogue());
             return new Words(
-                    "Keluar sampai pukul " + until + "; tempat tetap.", "Stepped out until " + until + "; the place is kept.");
+                    "Keluar sampai pukul " + until + "; tempat tetap.",
+                    "Stepped out until " + until + "; the place is kept.");
         }
         var ahead = CallingOrder.ahead(day, leg, at);
         if (ahead.isEmpty()) return new Words("Berikutnya.", "Next.");

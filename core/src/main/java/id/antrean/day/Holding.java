@@ -63,7 +63,8 @@ final class Holding {
                         return seat.refuse(Kind.COUNTER_DOES_NOT_SERVE);
                     var reserved = leg.terms().reserved();
                     if (reserved != null && !reserved.allows(seat.counter(), day.timeOf(resume))) {
-                        return refuse(Kind.KEPT_FOR_ANOTHER, "ticket", leg.ticket().number());
+                        return refuse(
+                                Kind.KEPT_FOR_ANOTHER, "ticket", leg.ticket().number());
                     }
                     return accept(new TicketContinued(
                             resume.day(),

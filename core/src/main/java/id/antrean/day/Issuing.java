@@ -57,9 +57,8 @@ final class Issuing {
         var closed =
                 switch (issue.channel()) {
                     case KIOSK, DESK -> closedBecause(service, day, at);
-                    case COUNTER -> OpeningHours.of(day, service.service())
-                            .closedToday()
-                            .or(() -> notGiven(service, day));
+                    case COUNTER ->
+                        OpeningHours.of(day, service.service()).closedToday().or(() -> notGiven(service, day));
                 };
         return closed.or(() -> unknownPlan(issue, day))
                 .or(() -> unknownVisit(issue, day))
@@ -76,7 +75,9 @@ final class Issuing {
     private static Optional<Refusal> unknownVisit(IssueTicket issue, DayState day) {
         var visit = issue.visit();
         if (visit == null) return Optional.empty();
-        var legs = day.legs().stream().filter(leg -> leg.visit().lead().equals(lead(visit, day))).toList();
+        var legs = day.legs().stream()
+                .filter(leg -> leg.visit().lead().equals(lead(visit, day)))
+                .toList();
         if (day.legs().find(visit).isEmpty()) {
             return Optional.of(Refusal.of(Kind.UNKNOWN_TICKET, "ticket", visit.number()));
         }
@@ -111,9 +112,7 @@ final class Issuing {
 
     /** Why no ticket of this service can be had at this instant; empty when one can. */
     static Optional<Refusal> closedBecause(Service service, DayState day, Instant at) {
-        return OpeningHours.of(day, service.service())
-                .kioskClosed(at)
-                .or(() -> notGiven(service, day));
+        return OpeningHours.of(day, service.service()).kioskClosed(at).or(() -> notGiven(service, day));
     }
 
     private static Optional<Refusal> notGiven(Service service, DayState day) {
@@ -165,7 +164,10 @@ final class Issuing {
     }
 
     private static List<ServiceId> plan(IssueTicket issue, DayState day) {
-        return day.requireCatalogue().service(issue.service()).map(Service::then).orElse(List.of());
+        return day.requireCatalogue()
+                .service(issue.service())
+                .map(Service::then)
+                .orElse(List.of());
     }
 
     /** Before whoever comes today: the day's turn. */
@@ -175,7 +177,6 @@ final class Issuing {
     }
 
     private static boolean isLate(@Nullable Forecast forecast, Leg leg, DayState day, Instant at) {
-        return forecast != null
-                && OpeningHours.of(day, leg.service()).isOverAt(at.plusMillis(forecast.lowMs()));
+        return forecast != null && OpeningHours.of(day, leg.service()).isOverAt(at.plusMillis(forecast.lowMs()));
     }
 }

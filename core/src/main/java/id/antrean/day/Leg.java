@@ -51,7 +51,13 @@ public record Leg(
     /** The first leg of a visit: the visitor has just taken the ticket. */
     static Leg first(TicketId ticket, ServiceId service, Claim claim, Instant at, long order) {
         return first(
-                ticket, service, claim, at, Standing.of(at, claim.creditMs()), order, Visit.of(ticket, null, List.of()));
+                ticket,
+                service,
+                claim,
+                at,
+                Standing.of(at, claim.creditMs()),
+                order,
+                Visit.of(ticket, null, List.of()));
     }
 
     static Leg first(
@@ -129,8 +135,26 @@ public record Leg(
     /** What is agreed on from now on. */
     Leg under(Terms agreed) {
         return new Leg(
-                ticket, leg, service, priority, creditMs, arrivedAt, joinedAt, standing, order, state, counter, calledAt,
-                startedAt, calls, graceMs, aside, provisional, cameBack, visit, agreed);
+                ticket,
+                leg,
+                service,
+                priority,
+                creditMs,
+                arrivedAt,
+                joinedAt,
+                standing,
+                order,
+                state,
+                counter,
+                calledAt,
+                startedAt,
+                calls,
+                graceMs,
+                aside,
+                provisional,
+                cameBack,
+                visit,
+                agreed);
     }
 
     /** Called or being served. */

@@ -106,7 +106,8 @@ public final class OpeningHours {
 
     /** Whether the last service hour has passed by then. */
     boolean isOverAt(Instant then) {
-        return !hours.service().isEmpty() && !then.isBefore(instant(hours.service().getLast().to()));
+        return !hours.service().isEmpty()
+                && !then.isBefore(instant(hours.service().getLast().to()));
     }
 
     /** The instant at which this much service time has passed since {@code at}, breaks left out. */

@@ -45,11 +45,11 @@ final class Quota {
     static Decision lift(LiftQuota lift, DayState day) {
         var service = day.requireCatalogue().service(lift.service()).orElse(null);
         if (service == null) {
-            return Decision.refuse(Kind.UNKNOWN_SERVICE, "service", lift.service().value());
+            return Decision.refuse(
+                    Kind.UNKNOWN_SERVICE, "service", lift.service().value());
         }
         if (left(service, day) == null) return Decision.refuse(Kind.NO_QUOTA);
-        return Decision.accept(
-                new QuotaLifted(lift.day(), lift.service(), lift.by(), lift.reason(), day.timeOf(lift)));
+        return Decision.accept(new QuotaLifted(lift.day(), lift.service(), lift.by(), lift.reason(), day.timeOf(lift)));
     }
 
     private static @Nullable Integer ownQuota(Service service, DayState day) {

@@ -115,10 +115,8 @@ public record Refusal(Kind kind, Map<String, Words> facts) {
         VISIT_ELSEWHERE(
                 "Pengunjung {ticket} sedang dilayani di loket lain.",
                 "The visitor of {ticket} is at another counter with another ticket."),
-        NOBODY_SENT_IT(
-                "Nomor {ticket} tidak dikirim oleh loket lain.", "No other counter sent {ticket} here."),
-        KEPT_FOR_ANOTHER(
-                "Nomor {ticket} disimpan untuk loket lain.", "Ticket {ticket} is kept for another counter."),
+        NOBODY_SENT_IT("Nomor {ticket} tidak dikirim oleh loket lain.", "No other counter sent {ticket} here."),
+        KEPT_FOR_ANOTHER("Nomor {ticket} disimpan untuk loket lain.", "Ticket {ticket} is kept for another counter."),
         POSTPONED_TOO_LONG(
                 "Penundaan harus 1 sampai {minutes} menit.", "A visitor may step out for 1 to {minutes} minutes."),
         ALREADY_POSTPONED(

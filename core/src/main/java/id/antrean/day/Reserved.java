@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param clerk null where it waits for a counter
  */
 public record Reserved(
-        @Nullable CounterId counter,
-        @Nullable ClerkId clerk,
-        Instant until) {
+        @Nullable CounterId counter, @Nullable ClerkId clerk, Instant until) {
 
     /** Whether this clerk at this counter may call it. */
     boolean allows(CounterState by, Instant at) {

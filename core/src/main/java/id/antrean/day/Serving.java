@@ -56,7 +56,7 @@ final class Serving {
             }
             var service = day.requireCatalogue().service(leg.service());
             var outcomes = service.map(Service::outcomes).orElse(List.of(Service.DONE));
-            var endedAt = complete.endedAt();
+            var endedAt = Clocks.kept(complete.endedAt());
             if (endedAt != null && !Correcting.isPossible(leg, endedAt, day.timeOf(complete))) {
                 return refuse(Kind.END_IMPOSSIBLE, "ticket", leg.ticket().number());
             }
@@ -81,7 +81,7 @@ final class Serving {
                 counter.clerk(),
                 outcome,
                 List.copyOf(complete.items()),
-                complete.endedAt(),
+                Clocks.kept(complete.endedAt()),
                 at));
         if (!complete.endVisit()) goesOn(complete.day(), leg, day, at).ifPresent(events::add);
         if (complete.callNext()) {
@@ -98,12 +98,7 @@ final class Serving {
                 .filter(service -> OpeningHours.of(day, service).closedToday().isEmpty())
                 .findFirst()
                 .map(service -> new NextLegJoined(
-                        id,
-                        leg.ticket(),
-                        leg.leg() + 1,
-                        service,
-                        Standing.of(leg.arrivedAt(), leg.creditMs()),
-                        at));
+                        id, leg.ticket(), leg.leg() + 1, service, Standing.of(leg.arrivedAt(), leg.creditMs()), at));
     }
 
     static Decision withoutTicket(ServeWithoutTicket serve, DayState day) {
@@ -122,8 +117,7 @@ final class Serving {
     }
 
     private static IssueTicket ticketFor(ServeWithoutTicket serve, DayState day) {
-        return new IssueTicket(
-                serve.day(), serve.service(), null, Language.ID, Channel.COUNTER, day.timeOf(serve));
+        return new IssueTicket(serve.day(), serve.service(), null, Language.ID, Channel.COUNTER, day.timeOf(serve));
     }
 
     private static Decision servedAtOnce(
@@ -131,13 +125,7 @@ final class Serving {
         var leg = DayDecider.evolve(day, issued).legs().find(issued.ticket()).orElseThrow();
         var called = Calling.called(serve.day(), leg, counter, Because.WITHOUT_TICKET, null, issued.at());
         var started = new ServiceStarted(
-                serve.day(),
-                leg.ticket(),
-                leg.leg(),
-                leg.service(),
-                counter.counter(),
-                counter.clerk(),
-                issued.at());
+                serve.day(), leg.ticket(), leg.leg(), leg.service(), counter.counter(), counter.clerk(), issued.at());
         return new Decision.Accepted(List.of(issued, called, started));
     }
 

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param zone of the counter left last; null before the first call
  * @param since when it was left; null before the first call
  */
-public record Together(
-        @Nullable ZoneId zone, @Nullable Instant since) {
+public record Together(@Nullable ZoneId zone, @Nullable Instant since) {
     static final Together BEGUN = new Together(null, null);
 }

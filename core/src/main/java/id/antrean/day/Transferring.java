@@ -106,7 +106,8 @@ final class Transferring {
 
     /** The earliest arrival that may be kept. */
     private static Instant keptSince(Leg leg, ServiceId to, boolean back, DayState day, Instant at) {
-        boolean whole = back || leg.visit().plan().contains(to) || agency(to, day).equals(agency(leg.service(), day));
+        boolean whole =
+                back || leg.visit().plan().contains(to) || agency(to, day).equals(agency(leg.service(), day));
         int minutes = day.requireCatalogue().policy().visits().keptMinutes();
         return whole ? Instant.MIN : at.minus(Duration.ofMinutes(minutes));
     }

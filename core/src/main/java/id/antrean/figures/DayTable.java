@@ -145,8 +145,8 @@ final class DayTable {
     /** The services of these days, as far as their catalogues have been saved. */
     static DayServices services(Connection connection, int generation, Set<DayId> days) throws SQLException {
         var services = new DayServices();
-        var sql = "SELECT service, agency, standard_ms, suspect_below_ms, suspect_above_ms FROM figures_service_" + generation
-                + " WHERE mall = ? AND date = ?::date";
+        var sql = "SELECT service, agency, standard_ms, suspect_below_ms, suspect_above_ms FROM figures_service_"
+                + generation + " WHERE mall = ? AND date = ?::date";
         try (var query = connection.prepareStatement(sql)) {
             for (var day : days) {
                 query.setString(1, day.mall().value());

@@ -128,7 +128,8 @@ final class Definitions {
                 all,
                 "service",
                 new Words("Waktu layanan", "Service time"),
-                new Words("Berakhir (menurut koreksi, bila ada) − mulai, tanpa waktu tunda; yang meragukan tidak masuk",
+                new Words(
+                        "Berakhir (menurut koreksi, bila ada) − mulai, tanpa waktu tunda; yang meragukan tidak masuk",
                         "Ended (as corrected, where it was) − started, less holds; suspect ones are left out"),
                 new Words(
                         "giliran selesai dan dialihkan yang sempat mulai; tidak hadir tidak termasuk",
@@ -150,7 +151,9 @@ final class Definitions {
                         "Bagian waktu tunggu selama layanan dihentikan sementara",
                         "The part of the waiting time in which the service was suspended"),
                 CALLED_LEGS,
-                new Words("dihentikan – dilanjutkan, di dalam waktu tunggu", "suspended – lifted, inside the waiting time"));
+                new Words(
+                        "dihentikan – dilanjutkan, di dalam waktu tunggu",
+                        "suspended – lifted, inside the waiting time"));
         time(
                 all,
                 "visit",

@@ -169,7 +169,8 @@ final class LegFold {
     /** The visit's plan goes on by itself. */
     private void joined(NextLegJoined next, long position) {
         var key = key(next);
-        var before = row(new LegRow.Key(key.mall(), key.ticket(), key.leg() - 1)).joining();
+        var before =
+                row(new LegRow.Key(key.mall(), key.ticket(), key.leg() - 1)).joining();
         join(key, before, next.service(), next, position);
     }
 

@@ -82,10 +82,7 @@ record LegRow(
     }
 
     /** @param servedUntil when service really ended, where that was said to be earlier; null for {@code at} */
-    record End(
-            Ending how,
-            Instant at,
-            @Nullable Instant servedUntil) {}
+    record End(Ending how, Instant at, @Nullable Instant servedUntil) {}
 
     static LegRow joined(Key key, Joining joining, long seen) {
         return new LegRow(key, joining, Calls.NONE, Serving.NONE, LegState.WAITING, LegState.WAITING, null, seen);

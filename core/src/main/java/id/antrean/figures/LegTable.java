@@ -178,7 +178,9 @@ final class LegTable {
                         instant(row, "held_since")),
                 place(row.getString("place")),
                 place(row.getString("place_before")),
-                ended == null || endedAt == null ? null : new End(Ending.of(ended), endedAt, instant(row, "served_until")),
+                ended == null || endedAt == null
+                        ? null
+                        : new End(Ending.of(ended), endedAt, instant(row, "served_until")),
                 row.getLong("seen"));
     }
 

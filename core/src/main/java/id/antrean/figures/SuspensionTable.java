@@ -68,12 +68,7 @@ final class SuspensionTable {
     }
 
     /** @param service null for all of the day */
-    private static void end(
-            DayId day,
-            @Nullable String service,
-            Instant at,
-            Connection connection,
-            int generation)
+    private static void end(DayId day, @Nullable String service, Instant at, Connection connection, int generation)
             throws SQLException {
         var sql = "UPDATE figures_suspension_" + generation + " SET until = ?"
                 + " WHERE mall = ? AND date = ?::date AND service = coalesce(?, service) AND until IS NULL AND since <= ?";

@@ -11,6 +11,7 @@ import id.antrean.day.axon.Answer;
 import id.antrean.day.axon.DayCommands;
 import id.antrean.eventlog.EventLog;
 import id.antrean.eventlog.Origin;
+import id.antrean.visitor.VisitorFacts;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +32,18 @@ public final class Sweep implements AutoCloseable {
     private final EventLog events;
     private final LiveDays live;
     private final DayCommands days;
+    private final VisitorFacts visitors;
     private final Clock clock;
     private final Duration every;
     private final Thread thread;
     private @Nullable OpenDays openDays;
 
-    private Sweep(EventLog events, LiveDays live, DayCommands days, Clock clock, Duration every) {
+    private Sweep(
+            EventLog events, LiveDays live, DayCommands days, VisitorFacts visitors, Clock clock, Duration every) {
         this.events = events;
         this.live = live;
         this.days = days;
+        this.visitors = visitors;
         this.clock = clock;
         this.every = every;
         this.thread = Thread.ofVirtual().name("sweep").unstarted(this::sweepOn);
@@ -51,10 +55,11 @@ public final class Sweep implements AutoCloseable {
      * @param clock mall time
      * @param speed mall seconds a wall second
      */
-    public static Sweep start(EventLog events, LiveDays live, DayCommands days, Clock clock, double speed) {
+    public static Sweep start(
+            EventLog events, LiveDays live, DayCommands days, VisitorFacts visitors, Clock clock, double speed) {
         var scaled = Duration.ofMillis(Math.round(EVERY.toMillis() / speed));
         var every = scaled.compareTo(EVERY_MIN) > 0 ? scaled : EVERY_MIN;
-        var sweep = new Sweep(events, live, days, clock, every.compareTo(EVERY) < 0 ? every : EVERY);
+        var sweep = new Sweep(events, live, days, visitors, clock, every.compareTo(EVERY) < 0 ? every : EVERY);
         sweep.thread.start();
         return sweep;
     }
@@ -93,14 +98,18 @@ public final class Sweep implements AutoCloseable {
 
     private void close(DayId day, OpenDays open) {
         var origin = new Origin("sweep", "SYSTEM", null, "close-" + day.stream(), null);
-        switch (days.send(new CloseDay(day, clock.instant()), origin)) {
+        switch (days.send(new CloseDay(day, visitors.classes(day), clock.instant()), origin)) {
             case Answer.Done done -> {
                 log.info("Closed {}", day.stream());
+                visitors.forget(day);
                 open.closed(day);
             }
             case Answer.Refused(var refusal) -> {
                 log.debug("{} does not close: {}", day.stream(), refusal.kind());
-                if (isOver(refusal.kind())) open.closed(day);
+                if (isOver(refusal.kind())) {
+                    visitors.forget(day); // who closed it may have stopped before
+                    open.closed(day);
+                }
             }
             case Answer.KeyReused reused -> throw new IllegalStateException("A sweep has no key");
             case Answer.Overloaded later -> log.warn("{} could not be closed yet", day.stream());

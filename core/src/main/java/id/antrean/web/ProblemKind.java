@@ -44,6 +44,10 @@ public enum ProblemKind {
             409,
             "Katalog sudah diubah orang lain sejak Anda membacanya.",
             "Somebody changed the catalogue since you read it."),
+    NOT_CARRIED_OVER(
+            409,
+            "Nomor itu tidak tercatat tersisa saat tutup kemarin.",
+            "That ticket was not left at yesterday's close."),
     NOT_THEIRS(
             403,
             "Sebagian perubahan bukan wewenang instansi Anda.",

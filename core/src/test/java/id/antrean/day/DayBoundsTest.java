@@ -19,6 +19,7 @@ import id.antrean.day.DayEvent.CatalogueApplied;
 import id.antrean.day.DayEvent.CounterClosed;
 import id.antrean.day.DayEvent.DayClosed;
 import id.antrean.day.DayEvent.TicketLeftAtClose;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -36,10 +37,10 @@ class DayBoundsTest {
         given(take("14:00", KTP), take("14:01", KK), open("14:02", COUNTER_1, RINA), callNext("14:03", COUNTER_1))
                 .when(closeDay("17:00"))
                 .then(
-                        new TicketLeftAtClose(DAY, ticket("A001"), 1, KTP, at("17:00")),
-                        new TicketLeftAtClose(DAY, ticket("A002"), 1, KK, at("17:00")),
+                        new TicketLeftAtClose(DAY, ticket("A001"), 1, KTP, false, at("17:00")),
+                        new TicketLeftAtClose(DAY, ticket("A002"), 1, KK, false, at("17:00")),
                         new CounterClosed(DAY, COUNTER_1, RINA, null, at("17:00")),
-                        new DayClosed(DAY, at("17:00")));
+                        new DayClosed(DAY, List.of(), at("17:00")));
     }
 
     @Test

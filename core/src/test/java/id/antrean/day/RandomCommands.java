@@ -29,8 +29,19 @@ public final class RandomCommands {
                             s.service(),
                             s.priority(),
                             s.one(Language.values()),
-                            s.one(Channel.values()),
+                            s.one(List.of(Channel.KIOSK, Channel.DESK)),
+                            s.oneIn(8) ? s.some(s.offered()) : List.of(),
+                            s.oneIn(6) ? s.ticket() : null,
+                            s.oneIn(12) ? s.yesterdays() : null,
                             s.at())),
+            often(2, s -> new DayCommand.ServeWithoutTicket(s.id(), s.counter, s.caller(), s.service(), s.at())),
+            often(2, s -> new DayCommand.PostponeTicket(s.id(), s.ticket(), 1 + s.random.nextInt(20), s.at())),
+            often(2, s -> new DayCommand.ReturnTicket(s.id(), s.counter, s.caller(), s.ticket(), s.at())),
+            often(
+                    2,
+                    s -> new DayCommand.CorrectCompletion(
+                            s.id(), s.counter, s.served(), s.earlier(), "lupa menekan selesai", s.at())),
+            often(1, s -> new DayCommand.LiftQuota(s.id(), s.service(), 1 + s.random.nextInt(3), "izin", s.at())),
             often(8, s -> new DayCommand.OpenCounter(s.id(), s.counter, s.clerk(), s.some(s.services()), s.at())),
             often(14, s -> new DayCommand.CallNext(s.id(), s.counter, s.caller(), s.at())),
             often(3, s -> new DayCommand.RecallTicket(s.id(), s.counter, s.caller(), s.ticket(), s.at())),
@@ -38,19 +49,39 @@ public final class RandomCommands {
             often(
                     8,
                     s -> new DayCommand.CompleteService(
-                            s.id(), s.counter, s.caller(), s.ticket(), s.outcome(), s.items(), s.yes(), s.at())),
+                            s.id(),
+                            s.counter,
+                            s.caller(),
+                            s.ticket(),
+                            s.outcome(),
+                            s.items(),
+                            s.oneIn(6) ? s.earlier() : null,
+                            s.oneIn(6),
+                            s.yes(),
+                            s.at())),
             often(4, s -> new DayCommand.MarkNoShow(s.id(), s.counter, s.caller(), s.ticket(), s.at())),
             often(4, s -> new DayCommand.SetTicketAside(s.id(), s.counter, s.caller(), s.ticket(), s.yes(), s.at())),
             often(3, s -> new DayCommand.ReleaseTicket(s.id(), s.away(), s.at())),
             often(4, s -> new DayCommand.ReinstateTicket(s.id(), s.missed(), "kembali", s.at())),
             often(2, s -> new DayCommand.TendSetAside(s.id(), s.at())),
             often(1, s -> new DayCommand.CallTicket(s.id(), s.counter, s.caller(), s.ticket(), "salah antre", s.at())),
-            often(4, s -> new DayCommand.HoldTicket(s.id(), s.counter, s.caller(), s.ticket(), s.at())),
+            often(
+                    4,
+                    s -> new DayCommand.HoldTicket(
+                            s.id(), s.counter, s.caller(), s.ticket(), s.minutes(), s.yes(), s.at())),
             often(4, s -> new DayCommand.ContinueTicket(s.id(), s.counter, s.caller(), s.away(), s.at())),
             often(
                     4,
                     s -> new DayCommand.TransferTicket(
-                            s.id(), s.counter, s.caller(), s.ticket(), s.service(), s.yes(), s.at())),
+                            s.id(),
+                            s.counter,
+                            s.caller(),
+                            s.ticket(),
+                            s.service(),
+                            s.yes(),
+                            s.oneIn(4) ? s.one(s.catalogue().counters()).counter() : null,
+                            s.oneIn(6) ? s.clerk() : null,
+                            s.at())),
             often(5, s -> new DayCommand.UndoLastStep(s.id(), s.counter, s.caller(), s.ticket(), s.at())),
             often(2, s -> new DayCommand.GrantPriority(s.id(), s.ticket(), s.priorityClass(), s.at())),
             often(2, s -> new DayCommand.RevokePriority(s.id(), s.ticket(), "tidak berhak", s.at())),
@@ -227,6 +258,24 @@ public final class RandomCommands {
             return any(day.legs().stream()
                             .filter(leg -> leg.state() == LegState.HELD || leg.state() == LegState.SET_ASIDE))
                     .orElseGet(this::ticket);
+        }
+
+        TicketId served() {
+            var last = day.served().get(counter);
+            return last == null || oneIn(8) ? ticket() : last.leg().ticket();
+        }
+
+        TicketId yesterdays() {
+            return TicketId.of(id().date().minusDays(1), "A00" + (1 + random.nextInt(3)));
+        }
+
+        Instant earlier() {
+            return at.minusSeconds(random.nextInt(1_200));
+        }
+
+        @Nullable
+        Integer minutes() {
+            return yes() ? null : (Integer) (1 + random.nextInt(20));
         }
 
         TicketId missed() {

@@ -8,14 +8,18 @@ import id.antrean.mall.Choice;
 import id.antrean.mall.Counter;
 import id.antrean.mall.CounterId;
 import id.antrean.mall.Hours;
+import id.antrean.mall.LateTicket;
 import id.antrean.mall.MallId;
 import id.antrean.mall.Ordering;
+import id.antrean.mall.Plausible;
 import id.antrean.mall.Policy;
 import id.antrean.mall.PriorityClass;
 import id.antrean.mall.Service;
 import id.antrean.mall.ServiceId;
 import id.antrean.mall.SpecialDay;
 import id.antrean.mall.TimeSpan;
+import id.antrean.mall.Visits;
+import id.antrean.mall.Walk;
 import id.antrean.mall.Words;
 import id.antrean.mall.Zone;
 import id.antrean.mall.ZoneId;
@@ -73,7 +77,8 @@ public final class RandomMalls {
                 counters(keys),
                 week(),
                 oneIn(40) ? Map.of(SmallMall.TUESDAY, new SpecialDay(both("Libur"), Hours.CLOSED)) : Map.of(),
-                policy(keys));
+                policy(keys),
+                oneIn(2) ? List.of() : List.of(new Walk(new ZoneId("z0"), new ZoneId("z1"), upTo(10))));
     }
 
     private Policy policy(List<ServiceId> services) {
@@ -89,7 +94,11 @@ public final class RandomMalls {
                 most,
                 weights(services),
                 oneIn(4),
-                5 + upTo(60));
+                5 + upTo(60),
+                new Visits(oneIn(2) ? 60 : upTo(480), 1 + upTo(30), upTo(30)),
+                new Plausible(1 + upTo(5), 2 + upTo(10), upTo(60)),
+                List.of(LateTicket.values()).get(upTo(2)),
+                oneIn(2));
     }
 
     private Map<String, Map<ServiceId, Integer>> weights(List<ServiceId> services) {
@@ -115,7 +124,10 @@ public final class RandomMalls {
                 quota(30),
                 List.of(),
                 oneIn(2) ? List.of() : List.of(Service.DONE, new Choice("incomplete", both("Kurang"))),
-                oneIn(2) ? List.of() : List.of(new Choice("pages", both("Lembar"))));
+                oneIn(2) ? List.of() : List.of(new Choice("pages", both("Lembar"))),
+                Map.of(),
+                1,
+                oneIn(3) ? list(1 + upTo(1), it -> new ServiceId("s" + upTo(n))) : List.of());
     }
 
     private @Nullable Integer quota(int most) {

@@ -86,7 +86,7 @@ class ServingTest {
         serving()
                 .when(complete("08:15", COUNTER_1, "A001"))
                 .then(new ServiceCompleted(
-                        DAY, ticket("A001"), 1, KTP, COUNTER_1, RINA, "done", List.of(), at("08:15")));
+                        DAY, ticket("A001"), 1, KTP, COUNTER_1, RINA, "done", List.of(), null, at("08:15")));
     }
 
     @Test
@@ -127,7 +127,7 @@ class ServingTest {
     void a_held_visitor_frees_the_counter() {
         var scenario = serving();
         scenario.when(hold("08:10", COUNTER_1, "A001"))
-                .then(new TicketHeld(DAY, ticket("A001"), 1, KTP, COUNTER_1, RINA, at("08:10")));
+                .then(new TicketHeld(DAY, ticket("A001"), 1, KTP, COUNTER_1, RINA, null, null, at("08:10")));
         assertThat(scenario.when(callNext("08:11", COUNTER_1))
                         .thenOne(TicketCalled.class)
                         .ticket()
@@ -164,7 +164,18 @@ class ServingTest {
         var scenario = serving();
         scenario.when(transfer("08:12", COUNTER_1, "A001", SETOR, true))
                 .then(new TicketTransferred(
-                        DAY, ticket("A001"), 1, KTP, COUNTER_1, RINA, SETOR, true, at("08:00"), at("08:12")));
+                        DAY,
+                        ticket("A001"),
+                        1,
+                        KTP,
+                        COUNTER_1,
+                        RINA,
+                        SETOR,
+                        true,
+                        false,
+                        at("08:00"),
+                        null,
+                        at("08:12")));
         var leg = scenario.day().legs().find(ticket("A001")).orElseThrow();
         assertThat(leg.leg()).isEqualTo(2);
         assertThat(leg.service()).isEqualTo(SETOR);

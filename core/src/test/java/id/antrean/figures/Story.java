@@ -111,6 +111,10 @@ final class Story {
                 600_000,
                 0,
                 forecast,
+                false,
+                List.of(),
+                null,
+                null,
                 at));
     }
 
@@ -128,7 +132,8 @@ final class Story {
     }
 
     Story completed(String number, int leg, ServiceId service) {
-        return tell(new ServiceCompleted(DAY, ticket(number), leg, service, counter, clerk, "done", List.of(), at));
+        return tell(
+                new ServiceCompleted(DAY, ticket(number), leg, service, counter, clerk, "done", List.of(), null, at));
     }
 
     Story noShow(String number, int leg, ServiceId service) {
@@ -136,7 +141,7 @@ final class Story {
     }
 
     Story held(String number, int leg, ServiceId service) {
-        return tell(new TicketHeld(DAY, ticket(number), leg, service, counter, clerk, at));
+        return tell(new TicketHeld(DAY, ticket(number), leg, service, counter, clerk, null, null, at));
     }
 
     Story continued(String number, int leg, ServiceId service) {
@@ -144,7 +149,8 @@ final class Story {
     }
 
     Story transferred(String number, int leg, ServiceId from, ServiceId to) {
-        return tell(new TicketTransferred(DAY, ticket(number), leg, from, counter, clerk, to, true, at, at));
+        return tell(
+                new TicketTransferred(DAY, ticket(number), leg, from, counter, clerk, to, true, false, at, null, at));
     }
 
     Story undone(String number, int leg, ServiceId service, Step step) {
@@ -156,11 +162,11 @@ final class Story {
     }
 
     Story left(String number, int leg, ServiceId service) {
-        return tell(new TicketLeftAtClose(DAY, ticket(number), leg, service, at));
+        return tell(new TicketLeftAtClose(DAY, ticket(number), leg, service, false, at));
     }
 
     Story closed() {
-        return tell(new DayClosed(DAY, at));
+        return tell(new DayClosed(DAY, List.of(), at));
     }
 
     private static TicketId ticket(String number) {

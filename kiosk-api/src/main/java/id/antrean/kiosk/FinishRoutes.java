@@ -1,5 +1,6 @@
 package id.antrean.kiosk;
 
+import id.antrean.day.ClerkId;
 import id.antrean.day.DayCommand.CompleteService;
 import id.antrean.day.DayCommand.TransferTicket;
 import id.antrean.day.DayEvent.ServiceCompleted;
@@ -8,6 +9,7 @@ import id.antrean.day.ItemCount;
 import id.antrean.day.TicketId;
 import id.antrean.day.axon.Answer;
 import id.antrean.mall.Catalogue;
+import id.antrean.mall.CounterId;
 import id.antrean.mall.ServiceId;
 import id.antrean.web.Exchange;
 import id.antrean.web.Fields;
@@ -24,11 +26,15 @@ final class FinishRoutes {
             .required("ticket", Kind.ticket())
             .optional("outcome", Kind.key())
             .optional("items", Kind.listOf(Kind.object(ITEM), 50))
+            .optional("endedAt", Kind.instant())
+            .optional("endVisit", Kind.flag())
             .optional("callNext", Kind.flag());
     static final Shape TRANSFER = Shape.of()
             .required("ticket", Kind.ticket())
             .required("service", Kind.key())
-            .optional("keepArrival", Kind.flag());
+            .optional("keepArrival", Kind.flag())
+            .optional("forCounter", Kind.key())
+            .optional("forClerk", Kind.key());
 
     private final CounterGuard guard;
     private final Commands commands;
@@ -60,6 +66,8 @@ final class FinishRoutes {
                 new TicketId(body.text("ticket")),
                 body.optionalText("outcome").orElse(null),
                 body.each("items", FinishRoutes::item),
+                body.instant("endedAt").orElse(null),
+                body.flag("endVisit", false),
                 body.flag("callNext", false),
                 place.at());
         return commands.send(command, exchange, done -> completed(done, place.catalogue()));
@@ -92,6 +100,8 @@ final class FinishRoutes {
                 new TicketId(body.text("ticket")),
                 new ServiceId(body.text("service")),
                 body.flag("keepArrival", true),
+                body.optionalText("forCounter").map(CounterId::new).orElse(null),
+                body.optionalText("forClerk").map(ClerkId::new).orElse(null),
                 place.at());
         return commands.send(command, exchange, FinishRoutes::transferred);
     }

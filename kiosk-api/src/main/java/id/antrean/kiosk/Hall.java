@@ -4,11 +4,16 @@ import id.antrean.access.Access;
 import id.antrean.board.LiveDays;
 import id.antrean.board.LiveDays.LiveDay;
 import id.antrean.day.Availability;
+import id.antrean.day.DayEvent;
+import id.antrean.day.DayEvent.TicketLeftAtClose;
+import id.antrean.day.DayId;
 import id.antrean.day.DayState;
 import id.antrean.day.TicketId;
 import id.antrean.day.axon.DayCommands;
+import id.antrean.eventlog.EventLog;
 import id.antrean.mall.MallId;
 import id.antrean.mall.axon.MallCommands;
+import id.antrean.visitor.VisitorFacts;
 import id.antrean.web.Exchange;
 import id.antrean.web.Problem;
 import id.antrean.web.ProblemKind;
@@ -28,6 +33,8 @@ record Hall(
         DayCommands days,
         MallCommands malls,
         Access access,
+        VisitorFacts visitors,
+        EventLog log,
         StaffNames names,
         Clock clock,
         double speed,
@@ -64,6 +71,15 @@ record Hall(
     /** Where whoever holds the ticket follows it: nobody can guess the token in it. */
     String trackUrl(MallId mall, TicketId ticket) {
         return displayUrl.get() + "/track#" + access.ticketLinks().tokenOf(mall, ticket);
+    }
+
+    /** Whether a ticket was left at the close of its day, and its visitor goes first on the next one. */
+    boolean isCarriedOver(MallId mall, TicketId ticket) {
+        return log.read(new DayId(mall, ticket.date()).stream()).stream()
+                .flatMap(recorded -> recorded.as(DayEvent.class).stream())
+                .anyMatch(recorded -> recorded.event() instanceof TicketLeftAtClose left
+                        && left.ticket().equals(ticket)
+                        && left.nextDay());
     }
 
     Now now(MallId mall) {

@@ -34,6 +34,8 @@ public final class KioskApi implements Server {
                 house.dayCommands(),
                 house.mallCommands(),
                 house.access(),
+                house.visitors(),
+                house.log(),
                 new StaffNames(house.access(), house.wallClock()),
                 house.clock(),
                 house.speed(),

@@ -75,7 +75,10 @@ final class KioskRoutes {
                 .post(MALL + "/tickets/{ticket}/reinstate", STAFF, absences::reinstate)
                 .post(MALL + "/tickets/{ticket}/priority", STAFF, desk::priority)
                 .post(MALL + "/tickets/{ticket}/change", STAFF, desk::change)
+                .post(MALL + "/tickets/{ticket}/note", STAFF, desk::note)
+                .post(MALL + "/tickets/{ticket}/postpone", STAFF, desk::postpone)
                 .post(MALL + "/tickets/{ticket}/reprint", TICKETS, desk::reprint)
+                .post(COUNTER + "/correct", STAFF, desk::correct)
                 .post(COUNTER + "/lend", SUPERVISORS, desk::lend)
                 .post(COUNTER + "/open", CLERKS, seats::open)
                 .post(COUNTER + "/pause", CLERKS, seats::pause)
@@ -87,13 +90,16 @@ final class KioskRoutes {
                 .post(COUNTER + "/recall", CLERKS, steps.recall())
                 .post(COUNTER + "/start", CLERKS, steps.start())
                 .post(COUNTER + "/no-show", CLERKS, steps.noShow())
-                .post(COUNTER + "/hold", CLERKS, steps.hold())
+                .post(COUNTER + "/hold", CLERKS, steps::hold)
+                .post(COUNTER + "/serve", CLERKS, steps::serve)
+                .post(COUNTER + "/return", CLERKS, steps.sendBack())
                 .post(COUNTER + "/continue", CLERKS, steps.takeUpAgain())
                 .post(COUNTER + "/undo", CLERKS, steps.undo())
                 .post(COUNTER + "/complete", CLERKS, finish::complete)
                 .post(COUNTER + "/transfer", CLERKS, finish::transfer)
                 .post(SERVICE + "/suspend", SUPERVISORS, suspensions::suspend)
-                .post(SERVICE + "/lift", SUPERVISORS, suspensions::lift);
+                .post(SERVICE + "/lift", SUPERVISORS, suspensions::lift)
+                .post(SERVICE + "/lift-quota", SUPERVISORS, suspensions::liftQuota);
     }
 
     /** The web apps and the contract. */

@@ -1,5 +1,6 @@
 package id.antrean.kiosk;
 
+import id.antrean.day.Correcting;
 import id.antrean.day.Explaining;
 import id.antrean.day.Leg;
 import id.antrean.day.LegState;
@@ -13,7 +14,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One ticket in a line or at a counter, as staff see it. */
+/**
+ * One ticket in a line or at a counter, as staff see it.
+ *
+ * @param backBy when a ticket set aside is a no-show, or a held one waits again; null where there is no end
+ * @param outUntil until when its visitor has stepped out; null for one who is there
+ * @param promptAt when its clerk is asked whether the visitor is still there; null while nobody is served
+ * @param plan the services that follow by themselves
+ */
 record LegBody(
         TicketId ticket,
         String number,
@@ -29,6 +37,9 @@ record LegBody(
         @Nullable Instant startedAt,
         int calls,
         @Nullable Instant backBy,
+        @Nullable Instant outUntil,
+        @Nullable Instant promptAt,
+        List<ServiceId> plan,
         @Nullable Words why) {
     static LegBody of(Leg leg, Hall.Now now) {
         var catalogue = now.live().catalogue();
@@ -46,7 +57,10 @@ record LegBody(
                 leg.calledAt(),
                 leg.startedAt(),
                 leg.calls(),
-                leg.aside() == null ? null : leg.aside().backBy(),
+                leg.aside() == null ? leg.terms().heldUntil() : leg.aside().backBy(),
+                leg.terms().isOut(now.at()) ? leg.terms().notBefore() : null,
+                Correcting.promptAt(leg, now.state()),
+                leg.visit().plan(),
                 leg.state() == LegState.WAITING ? Explaining.waiting(now.state(), leg, now.at()) : null);
     }
 

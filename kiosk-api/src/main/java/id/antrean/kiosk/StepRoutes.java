@@ -7,6 +7,8 @@ import id.antrean.day.DayCommand.ContinueTicket;
 import id.antrean.day.DayCommand.HoldTicket;
 import id.antrean.day.DayCommand.MarkNoShow;
 import id.antrean.day.DayCommand.RecallTicket;
+import id.antrean.day.DayCommand.ReturnTicket;
+import id.antrean.day.DayCommand.ServeWithoutTicket;
 import id.antrean.day.DayCommand.StartService;
 import id.antrean.day.DayCommand.UndoLastStep;
 import id.antrean.day.DayEvent;
@@ -24,6 +26,11 @@ import java.time.Instant;
 /** {@code POST …/counters/{counter}/call-next}, and the steps that name only a ticket: recall, start, hold, … */
 final class StepRoutes {
     static final Shape TICKET = Shape.of().required("ticket", Kind.ticket());
+    static final Shape HOLD = Shape.of()
+            .required("ticket", Kind.ticket())
+            .optional("minutes", Kind.number(1, 240))
+            .optional("keepHere", Kind.flag());
+    static final Shape SERVE = Shape.of().required("service", Kind.key());
     static final Shape CALL = Shape.of().required("ticket", Kind.ticket()).required("reason", Kind.words(200));
 
     private final CounterGuard guard;
@@ -81,8 +88,37 @@ final class StepRoutes {
         return step((at, ticket) -> new MarkNoShow(at.day(), at.counter(), at.clerk(), ticket, at.at()));
     }
 
-    Handler hold() {
-        return step((at, ticket) -> new HoldTicket(at.day(), at.counter(), at.clerk(), ticket, at.at()));
+    /** With {@code minutes}, the ticket goes back to the line by itself; with {@code keepHere}, it waits for this counter. */
+    Reply hold(Exchange exchange) {
+        var place = guard.place(exchange);
+        var body = exchange.body(HOLD);
+        var minutes = body.number("minutes");
+        var command = new HoldTicket(
+                place.day(),
+                place.counter(),
+                place.clerk(),
+                new TicketId(body.text("ticket")),
+                minutes.isPresent() ? Math.toIntExact(minutes.getAsLong()) : null,
+                body.flag("keepHere", false),
+                place.at());
+        return commands.send(command, exchange, StepRoutes::stepped);
+    }
+
+    /** A visitor without a ticket is served at once: 200 with the number that it got. */
+    Reply serve(Exchange exchange) {
+        var place = guard.place(exchange);
+        var service = new ServiceId(exchange.body(SERVE).text("service"));
+        var command = new ServeWithoutTicket(place.day(), place.counter(), place.clerk(), service, place.at());
+        return commands.send(
+                command,
+                exchange,
+                done -> Reply.ok(CallBody.of(done.events(), place.catalogue(), done.position())
+                        .orElseThrow()));
+    }
+
+    /** The side step is done: back to the counter that sent the ticket. */
+    Handler sendBack() {
+        return step((at, ticket) -> new ReturnTicket(at.day(), at.counter(), at.clerk(), ticket, at.at()));
     }
 
     Handler takeUpAgain() {

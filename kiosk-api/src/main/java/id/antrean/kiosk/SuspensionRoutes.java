@@ -1,5 +1,6 @@
 package id.antrean.kiosk;
 
+import id.antrean.day.DayCommand.LiftQuota;
 import id.antrean.day.DayCommand.LiftSuspension;
 import id.antrean.day.DayCommand.SuspendService;
 import id.antrean.mall.ServiceId;
@@ -8,10 +9,16 @@ import id.antrean.web.Kind;
 import id.antrean.web.Reply;
 import id.antrean.web.Shape;
 
-/** {@code POST …/services/{service}/suspend} and {@code lift}: the ministry's system is down, or back. */
+/** {@code POST …/services/{service}/suspend} and {@code lift}: the ministry's system is down, or back;
+ * {@code lift-quota}: more tickets for today. */
 final class SuspensionRoutes {
     static final Shape SUSPEND =
             Shape.of().required("reason", Kind.words(200)).optional("expectedReturn", Kind.instant());
+
+    static final Shape LIFT_QUOTA =
+            Shape.of().required("by", Kind.number(1, 999)).required("reason", Kind.words(200));
+
+    private record Lifted(ServiceId service, int by, long position) {}
 
     private record Body(ServiceId service, boolean suspended, long position) {}
 
@@ -38,6 +45,16 @@ final class SuspensionRoutes {
         exchange.body(Shape.of());
         var command = new LiftSuspension(now.live().day(), service, now.at());
         return commands.send(command, exchange, done -> Reply.ok(new Body(service, false, done.position())));
+    }
+
+    /** So many tickets more than the quota says, for today. */
+    Reply liftQuota(Exchange exchange) {
+        var service = service(exchange);
+        var now = hall.now(exchange.mall());
+        var body = exchange.body(LIFT_QUOTA);
+        int by = Math.toIntExact(body.number("by").orElseThrow());
+        var command = new LiftQuota(now.live().day(), service, by, body.text("reason"), now.at());
+        return commands.send(command, exchange, done -> Reply.ok(new Lifted(service, by, done.position())));
     }
 
     /** The service in the path, of the caller's agency if it has one. */

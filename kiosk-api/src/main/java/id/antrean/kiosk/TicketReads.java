@@ -2,6 +2,7 @@ package id.antrean.kiosk;
 
 import id.antrean.day.LegEnd;
 import id.antrean.day.TicketId;
+import id.antrean.visitor.VisitorFacts;
 import id.antrean.web.Exchange;
 import id.antrean.web.Problem;
 import id.antrean.web.ProblemKind;
@@ -14,6 +15,7 @@ final class TicketReads {
     /**
      * @param leg where it is; null once it has ended
      * @param ended null while it has not
+     * @param visitor the class and the note, which are not in the log
      * @param lastAt when anything happened to it last
      */
     private record View(
@@ -22,6 +24,7 @@ final class TicketReads {
             @Nullable LegBody leg,
             @Nullable LegEnd ended,
             Instant lastAt,
+            VisitorFacts.Fact visitor,
             long position,
             Instant now,
             double speed) {}
@@ -46,6 +49,7 @@ final class TicketReads {
                 leg,
                 leg == null ? LegEnd.of(last).orElse(null) : null,
                 last.at(),
+                hall.visitors().of(now.live().day(), ticket),
                 now.position(),
                 now.at(),
                 now.speed()));

@@ -81,6 +81,13 @@ final class ContractTest {
         bodies.put("/tokens", PeopleRoutes.TOKEN);
         bodies.put(counter + "call-next", Shape.of());
         bodies.put(counter + "call", StepRoutes.CALL);
+        bodies.put(counter + "hold", StepRoutes.HOLD);
+        bodies.put(counter + "serve", StepRoutes.SERVE);
+        bodies.put(counter + "return", StepRoutes.TICKET);
+        bodies.put(counter + "correct", DeskRoutes.CORRECT);
+        bodies.put("/tickets/{ticket}/note", DeskRoutes.NOTE);
+        bodies.put("/tickets/{ticket}/postpone", DeskRoutes.POSTPONE);
+        bodies.put("/services/{service}/lift-quota", SuspensionRoutes.LIFT_QUOTA);
         bodies.put(counter + "set-aside", AbsenceRoutes.SET_ASIDE);
         bodies.put("/tickets/{ticket}/release", Shape.of());
         bodies.put("/tickets/{ticket}/priority", DeskRoutes.PRIORITY);
@@ -88,7 +95,7 @@ final class ContractTest {
         bodies.put("/tickets/{ticket}/reprint", Shape.of());
         bodies.put(counter + "lend", DeskRoutes.LEND);
         bodies.put("/tickets/{ticket}/reinstate", AbsenceRoutes.REINSTATE);
-        for (var step : List.of("recall", "start", "no-show", "hold", "continue", "undo")) {
+        for (var step : List.of("recall", "start", "no-show", "continue", "undo")) {
             bodies.put(counter + step, StepRoutes.TICKET);
         }
         return bodies;

@@ -6,6 +6,7 @@ import id.antrean.day.Because;
 import id.antrean.day.ClerkId;
 import id.antrean.day.DayEvent;
 import id.antrean.day.DayEvent.CatalogueApplied;
+import id.antrean.day.DayEvent.CompletionCorrected;
 import id.antrean.day.DayEvent.CounterClosed;
 import id.antrean.day.DayEvent.CounterLent;
 import id.antrean.day.DayEvent.CounterOpened;
@@ -13,9 +14,11 @@ import id.antrean.day.DayEvent.CounterPaused;
 import id.antrean.day.DayEvent.CounterResumed;
 import id.antrean.day.DayEvent.DayClosed;
 import id.antrean.day.DayEvent.DayOpened;
+import id.antrean.day.DayEvent.NextLegJoined;
 import id.antrean.day.DayEvent.NoShowMarked;
 import id.antrean.day.DayEvent.PriorityGranted;
 import id.antrean.day.DayEvent.PriorityRevoked;
+import id.antrean.day.DayEvent.QuotaLifted;
 import id.antrean.day.DayEvent.ServiceCompleted;
 import id.antrean.day.DayEvent.ServiceStarted;
 import id.antrean.day.DayEvent.ServiceSuspended;
@@ -28,6 +31,7 @@ import id.antrean.day.DayEvent.TicketHeld;
 import id.antrean.day.DayEvent.TicketIssued;
 import id.antrean.day.DayEvent.TicketLeftAtClose;
 import id.antrean.day.DayEvent.TicketMoved;
+import id.antrean.day.DayEvent.TicketPostponed;
 import id.antrean.day.DayEvent.TicketRecalled;
 import id.antrean.day.DayEvent.TicketReinstated;
 import id.antrean.day.DayEvent.TicketReleased;
@@ -41,6 +45,7 @@ import id.antrean.mall.CounterId;
 import id.antrean.mall.ServiceId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,9 +65,14 @@ final class Books {
             int leg,
             ServiceId service,
             LegState place,
-            @Nullable CounterId counter) {
+            @Nullable CounterId counter,
+            boolean called) {
+        static Stay waiting(TicketId ticket, int leg, ServiceId service) {
+            return new Stay(ticket, leg, service, LegState.WAITING, null, false);
+        }
+
         Stay at(LegState now, @Nullable CounterId where) {
-            return new Stay(ticket, leg, service, now, where);
+            return new Stay(ticket, leg, service, now, where, called || now == LegState.CALLED);
         }
     }
 
@@ -88,6 +98,9 @@ final class Books {
     /** The calls of each line that stand, in their order. */
     private final Map<ServiceId, List<TicketCalled>> calls = new HashMap<>();
 
+    private static final Set<Because> NO_TURN = EnumSet.of(Because.CAME_BACK, Because.CHOSEN, Because.WITHOUT_TICKET);
+
+    private final Map<ServiceId, Integer> lifted = new HashMap<>();
     private boolean closed;
 
     void enter(DayEvent event) {
@@ -103,13 +116,27 @@ final class Books {
             case TicketReleased released -> release(released);
             case TicketMoved moved -> {
                 end(stay(moved, LegState.WAITING));
-                join(new Stay(moved.ticket(), moved.leg() + 1, moved.toService(), LegState.WAITING, null));
+                join(Stay.waiting(moved.ticket(), moved.leg() + 1, moved.toService()));
             }
             case PriorityGranted granted -> stay(granted, LegState.values());
             case PriorityRevoked revoked -> stay(revoked, LegState.values());
             case TicketReprinted reprinted -> stay(reprinted, LegState.values());
             case CounterLent lent -> {}
-            case TicketCancelled gone -> end(stay(gone, LegState.WAITING, LegState.HELD, LegState.SET_ASIDE));
+            case TicketCancelled gone -> {
+                var before = stay(gone, LegState.WAITING, LegState.HELD, LegState.SET_ASIDE);
+                end(before);
+                if (gone.leg() == 1 && !before.called()) issued.merge(gone.service(), -1, Integer::sum);
+            }
+            case NextLegJoined next -> {
+                unless(!open.containsKey(next.ticket()), "a plan goes on once its service is done", "%s", next);
+                open.put(next.ticket(), Stay.waiting(next.ticket(), next.leg(), next.service()));
+                joined.merge(next.service(), 1, Integer::sum); // a part of the step that completed, not a touch
+            }
+            case TicketPostponed out -> stay(out, LegState.WAITING);
+            case CompletionCorrected corrected -> {
+                unless(!corrected.endedAt().isAfter(corrected.at()), "nothing ends later than now", "%s", corrected);
+            }
+            case QuotaLifted more -> lifted.merge(more.service(), more.by(), Integer::sum);
             case TicketLeftAtClose left -> end(stay(left, LegState.values()));
             case CounterOpened opened -> {
                 unless(!posts.containsKey(opened.counter()), "a counter has one clerk", "%s", opened);
@@ -147,7 +174,7 @@ final class Books {
             case TicketTransferred gone -> {
                 var before = here(gone, LegState.CALLED, LegState.SERVING);
                 end(before);
-                join(new Stay(gone.ticket(), gone.leg() + 1, gone.toService(), LegState.WAITING, null));
+                join(Stay.waiting(gone.ticket(), gone.leg() + 1, gone.toService()));
                 free(gone.counter(), Step.TRANSFER, before);
             }
             case StepUndone undone -> undo(undone);
@@ -164,7 +191,7 @@ final class Books {
                 "%s",
                 took);
         issued.merge(took.service(), 1, Integer::sum);
-        join(new Stay(took.ticket(), took.leg(), took.service(), LegState.WAITING, null));
+        join(Stay.waiting(took.ticket(), took.leg(), took.service()));
     }
 
     private void join(Stay stay) {
@@ -177,7 +204,7 @@ final class Books {
     private void reinstate(TicketReinstated back) {
         var last = missed.remove(back.ticket());
         unless(last != null && back.leg() == last + 1, "only a no-show is brought back, as its next leg", "%s", back);
-        join(new Stay(back.ticket(), back.leg(), back.service(), LegState.WAITING, null));
+        join(Stay.waiting(back.ticket(), back.leg(), back.service()));
     }
 
     private void miss(NoShowMarked noShow) {
@@ -247,7 +274,10 @@ final class Books {
         switch (undone.step()) {
             case START, HOLD, SET_ASIDE -> {}
             case CALL -> uncall(undone);
-            case COMPLETE -> ended.merge(before.service(), -1, Integer::sum);
+            case COMPLETE -> {
+                ended.merge(before.service(), -1, Integer::sum);
+                if (now != null) joined.merge(now.service(), -1, Integer::sum);
+            }
             case NO_SHOW -> {
                 ended.merge(before.service(), -1, Integer::sum);
                 missed.remove(before.ticket());
@@ -278,7 +308,7 @@ final class Books {
     int priorityInARow(ServiceId service) {
         int row = 0;
         for (var call : calls.getOrDefault(service, List.of()).reversed()) {
-            if (call.because() == Because.CAME_BACK || call.because() == Because.CHOSEN) continue;
+            if (NO_TURN.contains(call.because())) continue;
             if (!call.priority()) break;
             row++;
         }
@@ -371,6 +401,10 @@ final class Books {
 
     Map<String, Integer> serials() {
         return serials;
+    }
+
+    int liftedOf(ServiceId service) {
+        return lifted.getOrDefault(service, 0);
     }
 
     int issuedOf(ServiceId service) {

@@ -183,13 +183,25 @@ final class Invariants {
     private static void issued(DayEvent.TicketIssued issued, Catalogue catalogue, Books books) {
         var service = catalogue.service(issued.service()).orElseThrow();
         var quota = service.quota();
-        unless(quota == null || books.issuedOf(issued.service()) <= quota, "no quota is exceeded", "%s", issued);
+        unless(
+                quota == null || books.issuedOf(issued.service()) <= quota + books.liftedOf(issued.service()),
+                "no quota is exceeded",
+                "%s",
+                issued);
         var agency = catalogue.agency(service.agency()).orElseThrow();
         int ofAgency = catalogue.services().stream()
                 .filter(other -> other.agency().equals(agency.agency()))
                 .mapToInt(other -> books.issuedOf(other.service()))
                 .sum();
-        unless(agency.quota() == null || ofAgency <= agency.quota(), "no agency's quota is exceeded", "%s", issued);
+        int lifted = catalogue.services().stream()
+                .filter(other -> other.agency().equals(agency.agency()))
+                .mapToInt(other -> books.liftedOf(other.service()))
+                .sum();
+        unless(
+                agency.quota() == null || ofAgency <= agency.quota() + lifted,
+                "no agency's quota is exceeded",
+                "%s",
+                issued);
         unless(issued.ahead() >= 0, "nobody has fewer than none ahead", "%s", issued);
         var forecast = issued.forecast();
         if (forecast == null) return;

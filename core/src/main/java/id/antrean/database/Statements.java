@@ -1,4 +1,4 @@
-package id.antrean.access;
+package id.antrean.database;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,16 +10,16 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** What the tables of this package share: one statement, one connection, committed. */
-final class SqlTable {
+/** One statement, one connection, committed: for tables that are no part of the log. */
+public final class Statements {
     private final DataSource dataSource;
 
-    SqlTable(DataSource dataSource) {
+    public Statements(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
     /** Reads one row. */
-    interface Row<T> {
+    public interface Row<T> {
         T read(ResultSet row) throws SQLException;
     }
 
@@ -27,7 +27,7 @@ final class SqlTable {
      * @return how many rows changed
      * @throws IllegalStateException if the database refused; then nothing changed
      */
-    int update(String statement, @Nullable Object... values) {
+    public int update(String statement, @Nullable Object... values) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement prepared = prepare(connection, statement, values)) {
             int changed = prepared.executeUpdate();
@@ -39,7 +39,7 @@ final class SqlTable {
     }
 
     /** @throws IllegalStateException if the database refused */
-    <T> List<T> all(String statement, Row<T> row, @Nullable Object... values) {
+    public <T> List<T> all(String statement, Row<T> row, @Nullable Object... values) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement prepared = prepare(connection, statement, values);
                 ResultSet rows = prepared.executeQuery()) {
@@ -52,7 +52,7 @@ final class SqlTable {
         }
     }
 
-    <T> Optional<T> first(String statement, Row<T> row, @Nullable Object... values) {
+    public <T> Optional<T> first(String statement, Row<T> row, @Nullable Object... values) {
         return all(statement, row, values).stream().findFirst();
     }
 
