@@ -9,7 +9,7 @@ import id.antrean.eventlog.Views;
 import id.antrean.figures.Figures;
 import id.antrean.health.Health;
 import id.antrean.mall.axon.MallCommands;
-import id.antrean.visitor.VisitorFacts;
+import id.antrean.visitor.Visitors;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 
@@ -93,7 +93,7 @@ public final class House implements AutoCloseable {
     }
 
     /** What is known of visitors beside the log, while the day lasts. */
-    public VisitorFacts visitors() {
+    public Visitors visitors() {
         return parts.visitors();
     }
 

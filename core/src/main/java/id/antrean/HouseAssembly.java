@@ -12,7 +12,7 @@ import id.antrean.figures.Figures;
 import id.antrean.figures.FiguresView;
 import id.antrean.health.Health;
 import id.antrean.sweep.Sweep;
-import id.antrean.visitor.VisitorFacts;
+import id.antrean.visitor.Visitors;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -57,7 +57,7 @@ final class HouseAssembly {
         var engine = closing.opened(Engine.start(database.dataSource(), clock, wallClock, meters));
         var live = closing.opened(LiveDays.start(engine.log(), clock));
         var views = closing.opened(views(database, engine.log()));
-        var visitors = new VisitorFacts(database.dataSource());
+        var visitors = new Visitors(database.dataSource());
         closing.opened(Sweep.start(engine.log(), live, engine.dayCommands(), visitors, clock, time.speed()));
         closing.opened(Housekeeping.start(engine));
         var health = new Health();

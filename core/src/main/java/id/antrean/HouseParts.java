@@ -9,7 +9,7 @@ import id.antrean.eventlog.Views;
 import id.antrean.figures.Figures;
 import id.antrean.health.Health;
 import id.antrean.mall.axon.MallCommands;
-import id.antrean.visitor.VisitorFacts;
+import id.antrean.visitor.Visitors;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 
@@ -26,7 +26,7 @@ record HouseParts(
         Views views,
         Figures figures,
         Access access,
-        VisitorFacts visitors,
+        Visitors visitors,
         MeterRegistry meters,
         Health health,
         Closing closing) {}

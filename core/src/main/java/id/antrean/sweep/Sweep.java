@@ -11,7 +11,7 @@ import id.antrean.day.axon.Answer;
 import id.antrean.day.axon.DayCommands;
 import id.antrean.eventlog.EventLog;
 import id.antrean.eventlog.Origin;
-import id.antrean.visitor.VisitorFacts;
+import id.antrean.visitor.Visitors;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +32,13 @@ public final class Sweep implements AutoCloseable {
     private final EventLog events;
     private final LiveDays live;
     private final DayCommands days;
-    private final VisitorFacts visitors;
+    private final Visitors visitors;
     private final Clock clock;
     private final Duration every;
     private final Thread thread;
     private @Nullable OpenDays openDays;
 
-    private Sweep(
-            EventLog events, LiveDays live, DayCommands days, VisitorFacts visitors, Clock clock, Duration every) {
+    private Sweep(EventLog events, LiveDays live, DayCommands days, Visitors visitors, Clock clock, Duration every) {
         this.events = events;
         this.live = live;
         this.days = days;
@@ -56,7 +55,7 @@ public final class Sweep implements AutoCloseable {
      * @param speed mall seconds a wall second
      */
     public static Sweep start(
-            EventLog events, LiveDays live, DayCommands days, VisitorFacts visitors, Clock clock, double speed) {
+            EventLog events, LiveDays live, DayCommands days, Visitors visitors, Clock clock, double speed) {
         var scaled = Duration.ofMillis(Math.round(EVERY.toMillis() / speed));
         var every = scaled.compareTo(EVERY_MIN) > 0 ? scaled : EVERY_MIN;
         var sweep = new Sweep(events, live, days, visitors, clock, every.compareTo(EVERY) < 0 ? every : EVERY);

@@ -75,6 +75,8 @@ final class FiguresCsv {
         spread(all, "waiting", Figure::waiting);
         spread(all, "walking", Figure::walking);
         spread(all, "service", Figure::service);
+        all.add(new Column("suspect", Figure::suspect));
+        spread(all, "suspended", Figure::suspended);
         spread(all, "visit", Figure::visit);
         all.add(new Column("withinStandard", row -> row.withinStandard().within()));
         all.add(new Column("withinStandardShare", row -> row.withinStandard().share()));

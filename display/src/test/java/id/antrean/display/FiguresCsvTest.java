@@ -91,6 +91,8 @@ final class FiguresCsvTest {
                 waiting,
                 waiting,
                 waiting,
+                0,
+                new Spread(0, null, null, null, null, null, null, 0),
                 null,
                 new WithinStandard(4, 2, 0.5),
                 new ForecastHonesty(0, 0, null, null, null),

@@ -16,7 +16,7 @@ import id.antrean.day.DayEvent.TicketPostponed;
 import id.antrean.day.TicketId;
 import id.antrean.mall.CounterId;
 import id.antrean.mall.ServiceId;
-import id.antrean.visitor.VisitorFacts;
+import id.antrean.visitor.Note;
 import id.antrean.web.Exchange;
 import id.antrean.web.Kind;
 import id.antrean.web.Problem;
@@ -56,7 +56,7 @@ final class DeskRoutes {
     private record Reprinted(
             TicketId ticket, String number, ServiceId service, String trackUrl, QrCode trackCode, long position) {}
 
-    private record Noted(TicketId ticket, String number, VisitorFacts.Note note) {}
+    private record Noted(TicketId ticket, String number, Note note) {}
 
     private record Postponed(TicketId ticket, String number, ServiceId service, Instant until, long position) {}
 
@@ -113,7 +113,7 @@ final class DeskRoutes {
                 .legs()
                 .find(ticket)
                 .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND).thrown());
-        var note = new VisitorFacts.Note(text, exchange.caller().clerk(), now.at());
+        var note = new Note(text, exchange.caller().clerk(), now.at());
         hall.visitors().note(now.live().day(), ticket, leg.service(), note);
         return Reply.ok(new Noted(ticket, ticket.number(), note));
     }

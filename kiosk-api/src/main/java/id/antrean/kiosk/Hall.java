@@ -13,7 +13,7 @@ import id.antrean.day.axon.DayCommands;
 import id.antrean.eventlog.EventLog;
 import id.antrean.mall.MallId;
 import id.antrean.mall.axon.MallCommands;
-import id.antrean.visitor.VisitorFacts;
+import id.antrean.visitor.Visitors;
 import id.antrean.web.Exchange;
 import id.antrean.web.Problem;
 import id.antrean.web.ProblemKind;
@@ -33,7 +33,7 @@ record Hall(
         DayCommands days,
         MallCommands malls,
         Access access,
-        VisitorFacts visitors,
+        Visitors visitors,
         EventLog log,
         StaffNames names,
         Clock clock,

@@ -2,7 +2,7 @@ package id.antrean.kiosk;
 
 import id.antrean.day.LegEnd;
 import id.antrean.day.TicketId;
-import id.antrean.visitor.VisitorFacts;
+import id.antrean.visitor.VisitorFact;
 import id.antrean.web.Exchange;
 import id.antrean.web.Problem;
 import id.antrean.web.ProblemKind;
@@ -24,7 +24,7 @@ final class TicketReads {
             @Nullable LegBody leg,
             @Nullable LegEnd ended,
             Instant lastAt,
-            VisitorFacts.Fact visitor,
+            VisitorFact visitor,
             long position,
             Instant now,
             double speed) {}

@@ -8,7 +8,6 @@ import id.antrean.day.TicketId;
 import id.antrean.mall.ServiceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,42 +15,22 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** All SQL of {@code visitor_fact}. Every method blocks, and throws {@link IllegalStateException} if the database refuses. */
-public final class VisitorFacts {
+/** All SQL of {@code visitor_fact}. */
+final class VisitorTable {
     private final Statements sql;
 
-    public VisitorFacts(DataSource source) {
+    VisitorTable(DataSource source) {
         sql = new Statements(source);
     }
 
-    /**
-     * What is known of one visitor.
-     *
-     * @param priorityClass a key of the policy; null for none
-     * @param note null for none
-     */
-    public record Fact(
-            @Nullable String priorityClass, @Nullable Note note) {
-        static final Fact NONE = new Fact(null, null);
-    }
-
-    /**
-     * A clerk's word to the colleagues who serve the visitor next.
-     *
-     * @param by null where nobody is named
-     */
-    public record Note(String text, @Nullable ClerkId by, Instant at) {}
-
-    /** A class was claimed or granted; null when it was taken away. Of a ticket's classes the last one counts. */
-    public void classOf(DayId day, TicketId ticket, ServiceId service, @Nullable String priorityClass) {
+    void classOf(DayId day, TicketId ticket, ServiceId service, @Nullable String priorityClass) {
         sql.update("""
                 INSERT INTO visitor_fact (mall, date, ticket, service, priority_class) VALUES (?, ?::date, ?, ?, ?)
                 ON CONFLICT (mall, date, ticket) DO UPDATE SET priority_class = EXCLUDED.priority_class
                 """, day.mall().value(), day.date().toString(), ticket.value(), service.value(), priorityClass);
     }
 
-    /** The newest note stands; the one before is gone. */
-    public void note(DayId day, TicketId ticket, ServiceId service, Note note) {
+    void note(DayId day, TicketId ticket, ServiceId service, Note note) {
         sql.update(
                 """
                 INSERT INTO visitor_fact (mall, date, ticket, service, note, note_by, note_at)
@@ -68,22 +47,22 @@ public final class VisitorFacts {
                 note.at().atOffset(ZoneOffset.UTC));
     }
 
-    public Fact of(DayId day, TicketId ticket) {
+    VisitorFact of(DayId day, TicketId ticket) {
         return sql.first(
                         "SELECT priority_class, note, note_by, note_at FROM visitor_fact"
                                 + " WHERE mall = ? AND date = ?::date AND ticket = ?",
-                        VisitorFacts::fact,
+                        VisitorTable::fact,
                         day.mall().value(),
                         day.date().toString(),
                         ticket.value())
-                .orElse(Fact.NONE);
+                .orElse(VisitorFact.NONE);
     }
 
-    private static Fact fact(ResultSet row) throws SQLException {
+    private static VisitorFact fact(ResultSet row) throws SQLException {
         var note = row.getString("note");
         var by = row.getString("note_by");
         var at = Optional.ofNullable(row.getObject("note_at", OffsetDateTime.class));
-        return new Fact(
+        return new VisitorFact(
                 row.getString("priority_class"),
                 note == null || at.isEmpty()
                         ? null
@@ -93,8 +72,7 @@ public final class VisitorFacts {
                                 at.get().toInstant()));
     }
 
-    /** How many tickets of each service had each class. */
-    public List<ServiceCount> classes(DayId day) {
+    List<ServiceCount> classes(DayId day) {
         return sql.all(
                 "SELECT service, priority_class, count(*) AS tickets FROM visitor_fact"
                         + " WHERE mall = ? AND date = ?::date AND priority_class IS NOT NULL"
@@ -107,8 +85,7 @@ public final class VisitorFacts {
                 day.date().toString());
     }
 
-    /** Nothing of a day is left. Harmless to repeat. */
-    public void forget(DayId day) {
+    void forget(DayId day) {
         sql.update(
                 "DELETE FROM visitor_fact WHERE mall = ? AND date = ?::date",
                 day.mall().value(),
