@@ -1,5 +1,6 @@
 package id.antrean.access;
 
+import id.antrean.database.Statements;
 import id.antrean.mall.AgencyId;
 import id.antrean.mall.MallId;
 import java.sql.ResultSet;
@@ -12,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** All SQL of {@code access_change}. */
 final class ChangeTable {
-    private final SqlTable sql;
+    private final Statements sql;
 
     ChangeTable(DataSource dataSource) {
-        sql = new SqlTable(dataSource);
+        sql = new Statements(dataSource);
     }
 
     void add(AccessChange change) {
