@@ -1,11 +1,26 @@
 package id.antrean.cli;
 
+import id.antrean.cli.Failures.Mistake;
+import id.antrean.mall.AgencyId;
+import id.antrean.mall.CatalogueRules;
 import id.antrean.mall.Language;
+import id.antrean.mall.MallId;
+import id.antrean.mall.PopUp;
+import id.antrean.mall.TimeSpan;
+import id.antrean.mall.Words;
 import id.antrean.mall.yaml.CatalogueReading;
+import id.antrean.mall.yaml.CatalogueYaml;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -46,5 +61,86 @@ final class CatalogueCommands implements Runnable {
                 yield Failures.CONFIGURATION;
             }
         };
+    }
+
+    @Command(
+            name = "pop-up",
+            header = "Writes the catalogue of a mall for some days, made from another mall's file.",
+            footer = {
+                "",
+                "Publish what it writes with serve --mall, over HTTP, or on /admin.",
+                "",
+                "Example:",
+                "  antrean catalogue pop-up mall.yaml --mall expo --name \"Expo Layanan\" --first 2026-12-05"
+                        + " --last 2026-12-06 --booths 4 --open 09:00-16:00 > expo.yaml",
+            },
+            mixinStandardHelpOptions = true)
+    int popUp(
+            @Parameters(paramLabel = "FILE", description = "The template's YAML file.") Path file,
+            @Option(names = "--mall", required = true, paramLabel = "MALL", description = "The new mall's key.")
+                    String mall,
+            @Option(names = "--name", required = true, paramLabel = "NAME", description = "Its name in Indonesian.")
+                    String name,
+            @Option(names = "--name-en", paramLabel = "NAME", description = "Its name in English. Default: --name.")
+                    @Nullable
+                    String nameEn,
+            @Option(names = "--first", required = true, paramLabel = "DATE", description = "Its first date.")
+                    LocalDate first,
+            @Option(names = "--last", required = true, paramLabel = "DATE", description = "Its last date.")
+                    LocalDate last,
+            @Option(names = "--booths", required = true, paramLabel = "N", description = "How many booths, 1 to 999.")
+                    int booths,
+            @Option(
+                            names = "--agency",
+                            paramLabel = "AGENCY",
+                            description = "An agency that comes; may be repeated. Default: all of them.")
+                    @Nullable
+                    List<String> agencies,
+            @Option(
+                            names = "--open",
+                            paramLabel = "SPAN",
+                            description = "Its hours on each date. Default: the template's on those weekdays.")
+                    @Nullable
+                    String open,
+            @Option(
+                            names = "--time-zone",
+                            paramLabel = "ZONE",
+                            description = "Where it stands. Default: as the template.")
+                    @Nullable
+                    String timeZone,
+            @Option(names = "--training", description = "People only practise there: marked, and in no figure.")
+                    boolean training) {
+        var template = CatalogueFile.sound(file);
+        var catalogue = popUp(() -> new PopUp(
+                        new MallId(mall),
+                        new Words(name, nameEn == null ? name : nameEn),
+                        timeZone == null ? null : ZoneId.of(timeZone),
+                        first,
+                        last,
+                        booths,
+                        Set.copyOf(
+                                agencies == null
+                                        ? List.of()
+                                        : agencies.stream().map(AgencyId::new).toList()),
+                        open == null ? null : TimeSpan.parse(open),
+                        training))
+                .from(template);
+        var findings = CatalogueRules.check(catalogue);
+        if (!findings.isEmpty()) {
+            throw new Mistake(
+                    "No such mall can be opened: " + findings.getFirst().path() + ": "
+                            + findings.getFirst().reason().en() + ".");
+        }
+        Output.of(spec).print(CatalogueYaml.write(catalogue));
+        Output.of(spec).flush();
+        return 0;
+    }
+
+    private static PopUp popUp(Supplier<PopUp> asked) {
+        try {
+            return asked.get();
+        } catch (IllegalArgumentException | DateTimeException wrong) {
+            throw new Mistake("No such mall can be opened: " + wrong.getMessage() + ".");
+        }
     }
 }

@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
         })
 final class Serve implements Callable<Integer> {
     private static final Logger log = LoggerFactory.getLogger(Serve.class);
+    /** Who has published what came in a file at a start. */
+    private static final String SERVE = "serve";
 
     @Spec
     private @Nullable CommandSpec spec; // filled in by picocli
@@ -60,8 +62,8 @@ final class Serve implements Callable<Integer> {
     @Option(
             names = "--mall",
             paramLabel = "FILE",
-            description =
-                    "Catalogue to publish at start, unless it is in force already. Default: those in the database.",
+            description = "Catalogue to publish at start, unless it is in force already or was changed since otherwise."
+                    + " Default: those in the database.",
             showDefaultValue = Visibility.NEVER)
     private @Nullable Path mall;
 
@@ -101,9 +103,17 @@ final class Serve implements Callable<Integer> {
         };
     }
 
-    /** A restart with an unchanged file publishes nothing. */
-    private static void publish(Catalogue catalogue, House house) {
-        var origin = new Origin("serve", "ADMINISTRATOR", null, "serve-mall-" + catalogue.mall(), null);
+    /** A restart with an unchanged file publishes nothing, and no restart undoes what was changed since on the page. */
+    private void publish(Catalogue catalogue, House house) {
+        var newest = house.mallCommands().newest(catalogue.mall());
+        var who = newest.map(it -> it.metadata().getOrDefault("who", SERVE)).orElse(SERVE);
+        if (!who.equals(SERVE)) {
+            Output.errors(spec)
+                    .println("The file of --mall is not published: the catalogue of " + catalogue.mall()
+                            + " was changed since by " + who + ". Bring the file in on /admin, or leave --mall out.");
+            return;
+        }
+        var origin = new Origin(SERVE, "ADMINISTRATOR", null, "serve-mall-" + catalogue.mall(), null);
         switch (house.mallCommands().publish(catalogue, origin)) {
             case MallAnswer.Published published -> {}
             case MallAnswer.Unchanged unchanged -> {}
@@ -120,6 +130,7 @@ final class Serve implements Callable<Integer> {
             out.println("Kiosk      " + house.kioskUrl() + "/kiosk");
             out.println("Counter    " + house.kioskUrl() + "/counter");
             out.println("Desk       " + house.kioskUrl() + "/desk");
+            out.println("Admin      " + house.kioskUrl() + "/admin");
         }
         if (roles.contains(ServerOptions.DISPLAY)) {
             out.println("Display    " + house.displayUrl() + "/");

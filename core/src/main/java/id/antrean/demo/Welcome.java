@@ -20,6 +20,7 @@ record Welcome(String kioskUrl, String displayUrl, DemoCredentials keys, Path da
                 "  kiosk      " + kioskUrl + "/kiosk#token=" + keys.kiosk(),
                 "  counter    " + kioskUrl + "/counter#token=" + keys.clerk(),
                 "  desk       " + kioskUrl + "/desk#token=" + keys.supervisor(),
+                "  admin      " + kioskUrl + "/admin#token=" + keys.administrator(),
                 "  display    " + displayUrl + "/",
                 "  dashboard  " + displayUrl + "/dashboard#token=" + keys.manager(),
                 "",

@@ -8,6 +8,7 @@ import id.antrean.mall.Words;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -24,6 +25,7 @@ final class DayTable {
                         mall      text   NOT NULL,
                         date      date   NOT NULL,
                         time_zone text   NOT NULL, -- 'Asia/Pontianak'
+                        training  bool   NOT NULL, -- people only practised: nothing else of the day is kept
                         seen      bigint NOT NULL, -- position of its last catalogue
                         PRIMARY KEY (mall, date));
                     CREATE TABLE figures_service_%1$d (
@@ -58,15 +60,38 @@ final class DayTable {
     /** Keeps a day's catalogue, unless a later one of the same day has been seen. */
     static void save(Connection connection, int generation, DayId day, Catalogue catalogue, long position)
             throws SQLException {
-        if (!saveDay(connection, generation, day, catalogue, position)) return;
+        if (!saveDay(connection, generation, day, catalogue, false, position)) return;
         saveServices(connection, generation, day, catalogue);
         saveNames(connection, generation, day, catalogue);
     }
 
-    private static boolean saveDay(Connection connection, int generation, DayId day, Catalogue catalogue, long position)
+    /** Keeps that a day is one on which people only practise. */
+    static void saveTraining(Connection connection, int generation, DayId day, Catalogue catalogue, long position)
+            throws SQLException {
+        saveDay(connection, generation, day, catalogue, true, position);
+    }
+
+    /** Which of these days are such. */
+    static Set<DayId> training(Connection connection, int generation, Set<DayId> days) throws SQLException {
+        var training = new HashSet<DayId>();
+        var sql = "SELECT 1 FROM figures_day_" + generation + " WHERE mall = ? AND date = ?::date AND training";
+        try (var query = connection.prepareStatement(sql)) {
+            for (var day : days) {
+                query.setString(1, day.mall().value());
+                query.setString(2, day.date().toString());
+                try (var row = query.executeQuery()) {
+                    if (row.next()) training.add(day);
+                }
+            }
+        }
+        return training;
+    }
+
+    private static boolean saveDay(
+            Connection connection, int generation, DayId day, Catalogue catalogue, boolean training, long position)
             throws SQLException {
         var sql = """
-                INSERT INTO figures_day_%1$d (mall, date, time_zone, seen) VALUES (?, ?::date, ?, ?)
+                INSERT INTO figures_day_%1$d (mall, date, time_zone, training, seen) VALUES (?, ?::date, ?, ?, ?)
                 ON CONFLICT (mall, date) DO UPDATE SET time_zone = EXCLUDED.time_zone, seen = EXCLUDED.seen
                 WHERE figures_day_%1$d.seen < EXCLUDED.seen
                 """.formatted(generation);
@@ -74,7 +99,8 @@ final class DayTable {
             insert.setString(1, day.mall().value());
             insert.setString(2, day.date().toString());
             insert.setString(3, catalogue.timeZone().getId());
-            insert.setLong(4, position);
+            insert.setBoolean(4, training);
+            insert.setLong(5, position);
             return insert.executeUpdate() == 1;
         }
     }

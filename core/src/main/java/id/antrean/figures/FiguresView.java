@@ -28,7 +28,7 @@ public final class FiguresView implements ViewDefinition {
 
     @Override
     public int shape() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -51,11 +51,33 @@ public final class FiguresView implements ViewDefinition {
                 .map(event -> event.as(DayEvent.class))
                 .flatMap(Optional::stream)
                 .toList();
-        foldLegs(ours, connection, generation);
-        for (var recorded : ours) {
+        var training = training(ours, connection, generation);
+        var counted = ours.stream()
+                .filter(recorded -> !training.contains(recorded.event().day()))
+                .toList();
+        foldLegs(counted, connection, generation);
+        for (var recorded : counted) {
             saveCatalogue(recorded, connection, generation);
             SuspensionTable.apply(recorded.event(), connection, generation);
         }
+    }
+
+    /**
+     * Days on which people only practise: in no figure. What a day is when it opens, it stays: a mall that begins to
+     * serve real visitors in the middle of one begins to count on the next.
+     */
+    private static Set<DayId> training(List<Recorded<DayEvent>> events, Connection connection, int generation)
+            throws SQLException {
+        var days = events.stream().map(recorded -> recorded.event().day()).collect(Collectors.toUnmodifiableSet());
+        var training = new HashSet<>(DayTable.training(connection, generation, days));
+        for (var recorded : events) {
+            if (recorded.event() instanceof DayOpened opened
+                    && opened.catalogue().training()) {
+                DayTable.saveTraining(connection, generation, opened.day(), opened.catalogue(), recorded.position());
+                training.add(opened.day());
+            }
+        }
+        return training;
     }
 
     /** Before the batch's catalogues are kept: a leg has the standard of the one in force when it joined. */

@@ -52,6 +52,26 @@ public record Policy(
         clerkWeights = Map.copyOf(clerkWeights);
     }
 
+    /** The same, with the day ending at another time. */
+    Policy endingAt(LocalTime end) {
+        return new Policy(
+                priorityClasses,
+                longestWaitMinutes,
+                undoSeconds,
+                dayTurn,
+                end,
+                absence,
+                ordering,
+                creditLimitMinutes,
+                clerkWeights,
+                closingNeedsConsent,
+                silentMinutes,
+                visits,
+                plausible,
+                lateTicket,
+                nextDayStanding);
+    }
+
     /** Whether one time of a service day is before another: its hours begin at the day's turn and may pass midnight. */
     boolean isEarlier(LocalTime one, LocalTime other) {
         return secondsSinceTurn(one) < secondsSinceTurn(other);

@@ -1,5 +1,6 @@
 package id.antrean.mall;
 
+import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.Optional;
 
@@ -12,6 +13,21 @@ import java.util.Optional;
 public record TimeSpan(LocalTime from, LocalTime to) {
     public TimeSpan {
         if (from.equals(to)) throw new IllegalArgumentException("a span must last: " + from + "-" + to);
+    }
+
+    /**
+     * As people write it: {@code 08:00-11:30}.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static TimeSpan parse(String text) {
+        var ends = text.split("-", -1);
+        if (ends.length != 2) throw new IllegalArgumentException("no span of time: " + text);
+        try {
+            return new TimeSpan(LocalTime.parse(ends[0].strip()), LocalTime.parse(ends[1].strip()));
+        } catch (DateTimeException none) {
+            throw new IllegalArgumentException("no span of time: " + text, none);
+        }
     }
 
     /** What this span has in common with another of the same service day; empty when nothing. */

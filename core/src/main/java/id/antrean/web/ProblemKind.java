@@ -54,6 +54,7 @@ public enum ProblemKind {
             "Part of the change is not for your agency to make."),
     YOURSELF(
             409, "Itu diri Anda sendiri; mintalah administrator lain.", "That is yourself; ask another administrator."),
+    MALL_EXISTS(409, "Sudah ada mal dengan kunci ini.", "There is a mall of this key already."),
     CONTINUE(
             202,
             "Data belum sampai pada posisi itu. Ulangi permintaan ini.",

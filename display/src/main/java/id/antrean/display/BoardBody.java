@@ -16,6 +16,7 @@ record BoardBody(
         long position,
         Instant now,
         double speed,
+        boolean training,
         boolean open,
         @Nullable Words closedText,
         List<Board.ZoneLine> zones,
@@ -24,7 +25,7 @@ record BoardBody(
         List<Board.Missed> missed,
         List<Board.CounterSign> counters,
         List<Board.SuspendedService> suspended) {
-    static BoardBody of(Board board, Instant now, double speed) {
+    static BoardBody of(Board board, boolean training, Instant now, double speed) {
         return new BoardBody(
                 board.mall(),
                 board.name(),
@@ -32,6 +33,7 @@ record BoardBody(
                 board.position(),
                 now,
                 speed,
+                training,
                 board.open(),
                 board.closedText(),
                 board.zones(),

@@ -134,7 +134,8 @@ final class BoardFeed implements AutoCloseable {
 
     private Encoded board(Optional<ZoneId> zone) {
         var now = hall.now();
-        return Encoded.of(BoardBody.of(Board.of(day, zone.orElse(null), now), now, hall.speed()));
+        return Encoded.of(BoardBody.of(
+                Board.of(day, zone.orElse(null), now), day.catalogue().training(), now, hall.speed()));
     }
 
     private Encoded written(Call call) {

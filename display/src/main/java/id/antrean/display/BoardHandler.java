@@ -28,7 +28,8 @@ final class BoardHandler implements AutoCloseable {
         var day = hall.day(exchange);
         var zone = zone(exchange, day);
         var now = hall.now();
-        return Reply.ok(BoardBody.of(Board.of(day, zone.orElse(null), now), now, hall.speed()));
+        return Reply.ok(BoardBody.of(
+                Board.of(day, zone.orElse(null), now), day.catalogue().training(), now, hall.speed()));
     }
 
     /** {@code GET /malls/{mall}/board/events?zone=&after=}: a stream. */

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GET /malls}: which malls there are. */
+/** {@code GET /malls}: which malls there are; those where people only practise last. */
 final class MallsHandler {
     private final Hall hall;
 
@@ -17,7 +17,7 @@ final class MallsHandler {
         this.hall = hall;
     }
 
-    private record Item(MallId id, Words name, String timeZone) {}
+    private record Item(MallId id, Words name, String timeZone, boolean training) {}
 
     private record Items(List<Item> items, @Nullable String next) {}
 
@@ -25,8 +25,9 @@ final class MallsHandler {
         var items = hall.live().malls().stream()
                 .flatMap(mall -> hall.live().of(mall).stream())
                 .map(LiveDay::catalogue)
-                .map(mall -> new Item(mall.mall(), mall.name(), mall.timeZone().getId()))
-                .sorted(Comparator.comparing(item -> item.id().value()))
+                .map(mall -> new Item(mall.mall(), mall.name(), mall.timeZone().getId(), mall.training()))
+                .sorted(Comparator.comparing(Item::training)
+                        .thenComparing(item -> item.id().value()))
                 .toList();
         return Reply.ok(new Items(items, null));
     }

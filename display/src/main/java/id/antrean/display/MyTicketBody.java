@@ -1,5 +1,6 @@
 package id.antrean.display;
 
+import id.antrean.board.LiveDays.LiveDay;
 import id.antrean.day.Forecast;
 import id.antrean.mall.Words;
 import id.antrean.myticket.MyTicket;
@@ -17,8 +18,9 @@ record MyTicketBody(
         @Nullable Words why,
         long position,
         Instant now,
-        double speed) {
-    static MyTicketBody of(MyTicket mine, long position, Instant now, double speed) {
+        double speed,
+        boolean training) {
+    static MyTicketBody of(MyTicket mine, LiveDay day, Instant now, double speed) {
         return new MyTicketBody(
                 mine.number(),
                 mine.service(),
@@ -27,8 +29,9 @@ record MyTicketBody(
                 mine.forecast(),
                 mine.counter(),
                 mine.why(),
-                position,
+                day.position(),
                 now,
-                speed);
+                speed,
+                day.catalogue().training());
     }
 }

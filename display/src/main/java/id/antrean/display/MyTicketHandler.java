@@ -44,8 +44,7 @@ final class MyTicketHandler implements AutoCloseable {
     static MyTicketBody body(Hall hall, LiveDay day, Followed followed) {
         var now = hall.now();
         var last = hall.live().lastOf(followed.mall(), followed.ticket()).orElse(null);
-        return MyTicketBody.of(
-                MyTicket.of(day.state(), followed.ticket(), last, now), day.position(), now, hall.speed());
+        return MyTicketBody.of(MyTicket.of(day.state(), followed.ticket(), last, now), day, now, hall.speed());
     }
 
     @Override

@@ -27,7 +27,8 @@ final class PastHandler {
         var until = exchange.path("instant", PastHandler::instant);
         var past = days.at(day, until)
                 .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND).thrown());
-        return Reply.ok(BoardBody.of(Board.of(past, null, until), until, hall.speed()));
+        return Reply.ok(
+                BoardBody.of(Board.of(past, null, until), past.catalogue().training(), until, hall.speed()));
     }
 
     private static LocalDate date(String text) {

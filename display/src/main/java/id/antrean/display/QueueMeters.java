@@ -20,7 +20,7 @@ final class QueueMeters {
         for (var mall : hall.live().malls()) {
             Gauge.builder("antrean.waiting", () -> waiting(hall, mall))
                     .tag("mall", mall.value())
-                    .description("legs that wait in any line of the mall")
+                    .description("legs that wait in any line of the mall; none in a mall where people only practise")
                     .register(meters);
         }
     }
@@ -28,6 +28,7 @@ final class QueueMeters {
     private static long waiting(Hall hall, MallId mall) {
         return hall.live()
                 .of(mall)
+                .filter(day -> !day.catalogue().training())
                 .map(LiveDay::state)
                 .map(day -> day.legs().waiting().count())
                 .orElse(0L);

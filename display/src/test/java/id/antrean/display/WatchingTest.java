@@ -53,7 +53,7 @@ class WatchingTest {
     void the_malls_are_listed() throws Exception {
         assertThat(mall.get("/api/v1/malls").body())
                 .isEqualTo("{\"items\":[{\"id\":\"uji\",\"name\":{\"id\":\"Mal Uji\",\"en\":\"Mal Uji\"},"
-                        + "\"timeZone\":\"Asia/Pontianak\"}],\"next\":null}");
+                        + "\"timeZone\":\"Asia/Pontianak\",\"training\":false}],\"next\":null}");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import id.antrean.access.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -89,6 +90,22 @@ class AdminPageTest {
     }
 
     @Test
+    void an_agencys_administrator_sees_and_changes_what_is_its_own(OpenHouse house) {
+        var tenant = house.adminOf("imigrasi");
+        assertThat(tenant.locator("[data-test=section][data-id=policy]")).hasCount(0);
+        section(tenant, "agencies");
+        assertThat(tenant.locator("[data-test=entry]")).hasCount(1);
+        tenant.locator("[data-test=entry]").click();
+        assertThat(field(tenant, "prefix")).isDisabled();
+        assertThat(field(tenant, "quota")).isEnabled();
+        field(tenant, "quota").fill("77");
+        field(tenant, "quota").press("Tab");
+        publish(tenant);
+        section(tenant, "history");
+        assertThat(tenant.locator("[data-test=change]").first()).containsText("agencies[imigrasi].quota");
+    }
+
+    @Test
     void a_holiday_is_added_by_the_keyboard_alone(OpenHouse house) {
         var admin = house.admin("administrator");
         section(admin, "specialDays");
@@ -135,6 +152,32 @@ class AdminPageTest {
                 admin.locator("[data-test=token]").filter(new Locator.FilterOptions().setHasText("kios pintu barat"));
         token.locator("[data-test=revoke]").click();
         assertThat(token).containsText("dicabut");
+    }
+
+    @Test
+    void a_training_bus_is_opened_from_the_mall_and_marked_on_its_pages(OpenHouse house) {
+        var admin = house.adminOfAll();
+        admin.locator("[data-test=pop-up]").click();
+        fill(admin, "mall", "latihan-bus");
+        fill(admin, "nameId", "Bus Latihan");
+        fill(admin, "nameEn", "Training bus");
+        fill(admin, "first", "2026-11-24");
+        fill(admin, "last", "2026-11-25");
+        fill(admin, "timeZone", "Asia/Jayapura");
+        admin.locator("dialog [name=training]").check();
+        admin.locator("[data-test=dialog-yes]").click();
+        assertThat(admin.locator("[data-test=said][data-kind=done]")).isVisible();
+        assertThat(admin.locator("[data-test=malls]")).hasValue("latihan-bus");
+        assertThat(admin.locator("html[data-training]")).hasCount(1);
+        assertThat(house.pageOf("latihan-bus", Role.KIOSK, "/kiosk").locator("html[data-training]"))
+                .hasCount(1);
+        assertThat(house.kiosk().locator("html[data-training]")).hasCount(0);
+        admin.locator("[data-test=malls]").selectOption("khatulistiwa");
+        assertThat(admin.locator("html[data-training]")).hasCount(0);
+    }
+
+    private static void fill(Page admin, String name, String value) {
+        admin.locator("[data-test=pop-up-" + name + "]").fill(value);
     }
 
     private static void section(Page admin, String id) {

@@ -7,11 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import id.antrean.House;
 import id.antrean.Servers;
+import id.antrean.access.Grant;
+import id.antrean.access.Role;
 import id.antrean.browser.Chromium;
 import id.antrean.database.Database;
 import id.antrean.database.TestDatabase;
 import id.antrean.demo.DemoHouse;
 import id.antrean.demo.DemoOptions;
+import id.antrean.mall.AgencyId;
+import id.antrean.mall.MallId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,10 +112,38 @@ final class OpenHouse implements AutoCloseable {
 
     /** The administration page on an office PC, for whoever has this role's key. */
     Page admin(String role) {
-        var page = browser.page(
-                1366, 768, house.kioskUrl() + "/admin#token=" + keys.path(role).asText());
+        return administration(keys.path(role).asText());
+    }
+
+    /** The same, for whoever administers one agency. */
+    Page adminOf(String agency) {
+        var grant = new Grant(
+                Role.ADMINISTRATOR,
+                new MallId("khatulistiwa"),
+                new AgencyId(agency),
+                null,
+                "administrator of " + agency);
+        return administration(house.access().createToken(grant).secret());
+    }
+
+    /** The same, for whoever administers every mall of the house. */
+    Page adminOfAll() {
+        var grant = Grant.of(Role.ADMINISTRATOR, null, "administrator of all");
+        return administration(house.access().createToken(grant).secret());
+    }
+
+    private Page administration(String token) {
+        var page = browser.page(1366, 768, house.kioskUrl() + "/admin#token=" + token);
         assertThat(page.locator("[data-test=section]").first()).isVisible();
         return page;
+    }
+
+    /** A page of either server for a mall other than the demo's. */
+    Page pageOf(String mall, Role role, String path) {
+        var token = house.access()
+                .createToken(Grant.of(role, new MallId(mall), role.key() + " of " + mall))
+                .secret();
+        return browser.page(1366, 768, house.kioskUrl() + path + "#token=" + token);
     }
 
     Page dashboard() {

@@ -14,6 +14,10 @@ import id.antrean.database.TestDatabase;
 import id.antrean.mall.yaml.CatalogueYaml;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -125,6 +129,39 @@ class ServeTest {
         }
     }
 
+    @Test
+    void a_restart_with_the_old_file_does_not_undo_what_was_changed_since_on_the_page() throws Exception {
+        var token = token(Role.ADMINISTRATOR);
+        try (var house = serve("--role", "kiosk-api", "--port", "0")) {
+            var changed =
+                    CatalogueYaml.write(BusyMall.catalogue()).replaceFirst("undoSeconds: \\d+", "undoSeconds: 33");
+            assertThat(put(urlOf(house, "Kiosk"), token, changed)).isEqualTo(200);
+            house.stop();
+            house.exitCode(STOPS_S_MAX);
+        }
+        try (var house = serve("--role", "kiosk-api", "--port", "0")) {
+            var catalogue = new Client(urlOf(house, "Kiosk"), token).get(MALL + "/catalogue");
+            assertThat(catalogue.body().path("version").asInt()).isEqualTo(2);
+            assertThat(catalogue.body().at("/catalogue/policy/undoSeconds").asInt())
+                    .isEqualTo(33);
+            assertThat(house.err())
+                    .singleElement()
+                    .asString()
+                    .contains("is not published")
+                    .contains("token:");
+        }
+    }
+
+    private static int put(String url, String token, String catalogue) throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(url + MALL + "/catalogue"))
+                    .header("Authorization", "Bearer " + token)
+                    .PUT(HttpRequest.BodyPublishers.ofString(catalogue))
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
+    }
+
     private AntreanProcess serve(String... arguments) {
         var all = Stream.of(Stream.of("serve"), Stream.of(arguments), catalogue.stream())
                 .flatMap(it -> it)
@@ -166,9 +203,13 @@ class ServeTest {
     }
 
     private String kioskToken() {
+        return token(Role.KIOSK);
+    }
+
+    private String token(Role role) {
         try (var database = Database.open(address)) {
             return new Access(database.dataSource(), new SecureRandom(), Clock.systemUTC())
-                    .createToken(Grant.of(Role.KIOSK, BusyMall.MALL, "test"))
+                    .createToken(Grant.of(role, BusyMall.MALL, "test"))
                     .secret();
         }
     }

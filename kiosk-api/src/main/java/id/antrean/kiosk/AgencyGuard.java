@@ -36,6 +36,16 @@ final class AgencyGuard {
         return service;
     }
 
+    /** The same for one that the catalogue may have no more: then it is nobody's. */
+    static void knownService(Caller caller, ServiceId id, Catalogue catalogue) {
+        catalogue
+                .service(id)
+                .filter(service -> !caller.mayActFor(service.agency()))
+                .ifPresent(other -> {
+                    throw otherAgency();
+                });
+    }
+
     /** Where the ticket is not in the house any more, the rules say so themselves. */
     static void ticket(Caller caller, TicketId id, Hall.Now now) {
         if (caller.agency() == null) return;

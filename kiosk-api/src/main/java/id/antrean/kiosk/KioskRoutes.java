@@ -38,6 +38,7 @@ final class KioskRoutes {
         var counters = new CounterReads(hall);
         var catalogue = new CatalogueRoute(hall);
         var changes = new ChangeRoutes(hall);
+        var popUps = new PopUpRoute(hall);
         var people = new PeopleRoutes(hall);
         var tickets = new TicketRoutes(hall, commands);
         var reads = new TicketReads(hall);
@@ -52,6 +53,7 @@ final class KioskRoutes {
                 .get(MALL, PUBLIC, malls::one)
                 .get(MALL + "/services", PUBLIC, services::list)
                 .get(MALL + "/staff", STAFF, malls::staff)
+                .post(MALL + "/pop-ups", ADMINISTRATORS, popUps::open)
                 .get(MALL + "/members", OVERSEERS, people::members)
                 .put(MALL + "/staff/{clerk}", ADMINISTRATORS, people::put)
                 .put(MALL + "/staff/{clerk}/pin", ADMINISTRATORS, people::pin)

@@ -5,6 +5,7 @@ import id.antrean.day.ClerkId;
 import id.antrean.mall.Catalogue;
 import id.antrean.mall.Hours;
 import id.antrean.mall.MallId;
+import id.antrean.mall.Term;
 import id.antrean.mall.TimeSpan;
 import id.antrean.mall.Words;
 import id.antrean.mall.Zone;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code GET /malls}, {@code /malls/{mall}} and {@code /malls/{mall}/staff}. */
 final class MallReads {
-    private record MallItem(MallId id, Words name, String timeZone) {}
+    private record MallItem(MallId id, Words name, String timeZone, boolean training, Term term) {}
 
     private record Span(String from, String to) {
         static List<Span> of(List<TimeSpan> spans) {
@@ -58,6 +59,9 @@ final class MallReads {
             List<Zone> zones,
             List<ClassItem> priorityClasses,
             HoursBody hours,
+            Term term,
+            boolean training,
+            List<Words> messages,
             long position,
             Instant now,
             double speed) {}
@@ -74,19 +78,25 @@ final class MallReads {
         this.hall = hall;
     }
 
+    /** Those where people only practise come last: nobody shall land in one unasked. */
     Reply list(Exchange exchange) {
         var malls = hall.live().malls().stream()
                 .map(hall.live()::of)
                 .flatMap(Optional::stream)
                 .map(live -> item(live.catalogue()))
-                .sorted(Comparator.comparing(it -> it.id().value()))
+                .sorted(Comparator.comparing(MallItem::training)
+                        .thenComparing(it -> it.id().value()))
                 .toList();
         return Reply.ok(Listing.of(malls));
     }
 
     private static MallItem item(Catalogue catalogue) {
         return new MallItem(
-                catalogue.mall(), catalogue.name(), catalogue.timeZone().getId());
+                catalogue.mall(),
+                catalogue.name(),
+                catalogue.timeZone().getId(),
+                catalogue.training(),
+                catalogue.term());
     }
 
     Reply one(Exchange exchange) {
@@ -105,15 +115,22 @@ final class MallReads {
                 catalogue.zones(),
                 classes,
                 HoursBody.of(catalogue, date),
+                catalogue.term(),
+                catalogue.training(),
+                catalogue.messages(),
                 now.position(),
                 now.at(),
                 now.speed()));
     }
 
-    /** Who may sign in at a counter: names, as they are read in the hall anyway. */
+    /**
+     * Who may sign in at a counter: names, as they are read in the hall anyway. On a device of one agency those who may
+     * work there: its own, and those who work for all.
+     */
     Reply staff(Exchange exchange) {
         var now = hall.now(exchange);
         var staff = hall.access().staffOf(now.live().day().mall()).stream()
+                .filter(it -> it.agency() == null || exchange.caller().mayActFor(it.agency()))
                 .map(StaffItem::of)
                 .toList();
         return Reply.ok(Listing.of(staff));

@@ -42,6 +42,7 @@ final class TicketReads {
         var last = hall.live()
                 .lastOf(exchange.mall(), ticket)
                 .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND).thrown());
+        AgencyGuard.knownService(exchange.caller(), last.service(), now.live().catalogue());
         var leg = now.state().legs().find(ticket).map(it -> LegBody.of(it, now)).orElse(null);
         return Reply.ok(new View(
                 ticket,

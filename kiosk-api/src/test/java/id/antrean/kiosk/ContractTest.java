@@ -78,6 +78,7 @@ final class ContractTest {
                 FinishRoutes.COMPLETE,
                 counter + "transfer",
                 FinishRoutes.TRANSFER));
+        bodies.put("/pop-ups", PopUpRoute.POP_UP);
         bodies.put("/tokens", PeopleRoutes.TOKEN);
         bodies.put(counter + "call-next", Shape.of());
         bodies.put(counter + "call", StepRoutes.CALL);

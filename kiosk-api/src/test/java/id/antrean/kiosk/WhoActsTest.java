@@ -7,6 +7,7 @@ import id.antrean.access.Access;
 import id.antrean.access.Grant;
 import id.antrean.access.Role;
 import id.antrean.access.StaffMember;
+import id.antrean.day.ClerkId;
 import id.antrean.day.SmallMall;
 import id.antrean.mall.AgencyId;
 import java.net.URI;
@@ -111,6 +112,34 @@ final class WhoActsTest {
         assertThat(look(bank, "/counters/c1/events").code()).isEqualTo("other-agency");
         assertThat(look(bank, "/services/ktp/line").code()).isEqualTo("other-agency");
         assertThat(look(bank, "/services/setor/line").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_supervisor_of_one_agency_sees_no_ticket_of_another_while_it_waits_or_after() {
+        var bank = mall.token(new Grant(Role.SUPERVISOR, SmallMall.MALL, new AgencyId("bank"), null, "the bank's"));
+        var waiting = mall.take("kk");
+        assertThat(look(bank, "/tickets/" + waiting.text("ticket")).code()).isEqualTo("other-agency");
+        mall.post(
+                OpenMall.MALL + "/tickets/" + waiting.text("ticket") + "/cancel",
+                "{\"reason\": \"uji\"}",
+                Role.SUPERVISOR);
+        assertThat(look(bank, "/tickets/" + waiting.text("ticket")).code()).isEqualTo("other-agency");
+    }
+
+    @Test
+    void on_a_device_of_one_agency_only_those_sign_in_who_may_work_there() {
+        var access = mall.house().access();
+        access.addStaff(
+                new StaffMember(SmallMall.MALL, new ClerkId("dina"), "Dina", Role.CLERK, new AgencyId("dukcapil")),
+                "123456");
+        access.addStaff(
+                new StaffMember(SmallMall.MALL, new ClerkId("tono"), "Tono", Role.CLERK, new AgencyId("bank")),
+                "123456");
+        access.addStaff(StaffMember.clerk(SmallMall.MALL, new ClerkId("umum"), "Umum"), "123456");
+        var device = mall.token(new Grant(Role.CLERK, SmallMall.MALL, new AgencyId("bank"), null, "the bank's PC"));
+        assertThat(look(device, "/staff").body().path("items").findValuesAsText("id"))
+                .contains("tono", "umum")
+                .doesNotContain("dina");
     }
 
     @Test

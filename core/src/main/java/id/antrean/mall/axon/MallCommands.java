@@ -93,6 +93,11 @@ public final class MallCommands {
         return log.last(stream(mall)).map(MallCommands::of);
     }
 
+    /** The mall's newest catalogue with who brought it into force; empty if it never had one. */
+    public Optional<Recorded<CataloguePublished>> newest(MallId mall) {
+        return log.last(stream(mall)).flatMap(it -> it.as(CataloguePublished.class));
+    }
+
     /** One version of the mall's catalogue, and who brought it into force; empty if there is none of that number. */
     public Optional<Recorded<CataloguePublished>> version(MallId mall, int version) {
         return published(mall, version - 1).stream()

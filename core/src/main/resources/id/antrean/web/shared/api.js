@@ -5,6 +5,7 @@
 import {language} from "/shared/words.js";
 import {renewSession} from "/shared/session.js";
 import {syncClock} from "/shared/clock.js";
+import {markTraining} from "/shared/training.js";
 
 const TIMEOUT_MS = 10_000;
 const RETRY_MS = [400, 1_000, 2_000, 4_000];
@@ -72,6 +73,7 @@ export async function request(method, path, how) {
   });
   if (answer.ok && answer.status !== 202) {
     syncClock(body);
+    markTraining(body);
     return body;
   }
   if ([502, 504].includes(answer.status)) throw new Unreachable();

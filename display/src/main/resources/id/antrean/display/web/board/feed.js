@@ -4,6 +4,7 @@
  */
 import {get} from "/shared/api.js";
 import {mallSpeed, now, syncClock} from "/shared/clock.js";
+import {markTraining} from "/shared/training.js";
 import {follow} from "/shared/live.js";
 
 const RETRY_MS = [500, 1_000, 2_000, 4_000, 8_000];
@@ -61,6 +62,7 @@ export async function watchBoard({mall, zone, after}, {onBoard, onCall, onHeard,
   const heard = (id) => id && onHeard?.(id);
   const board = (data, id) => {
     syncClock(data);
+    markTraining(data);
     onBoard(data);
     heard(id);
   };

@@ -2,6 +2,7 @@
 import {render} from "/shared/lit.js";
 import {get, Problem} from "/shared/api.js";
 import {syncClock} from "/shared/clock.js";
+import {markTraining} from "/shared/training.js";
 import {follow} from "/shared/live.js";
 import {loadWords, say, useLanguage} from "/shared/words.js";
 import {untilAnswered} from "/board/feed.js";
@@ -40,6 +41,7 @@ function draw() {
 /** @param {MyTicket & {now: string}} ticket */
 function show(ticket) {
   syncClock(ticket);
+  markTraining(ticket);
   const place = ticket.state.toLowerCase().replaceAll("_", "-");
   if (place === "called" && state.ticket?.state === "waiting") buzz();
   state.phase = "shown";

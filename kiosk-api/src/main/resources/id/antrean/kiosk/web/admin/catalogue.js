@@ -1,5 +1,5 @@
 /** The catalogue to and from the server: read with its version, previewed, published, looked back at. */
-import {Problem, get, request} from "/shared/api.js";
+import {Problem, get, post, request} from "/shared/api.js";
 import {say} from "/shared/words.js";
 import {NOTHING_SAID, change, isChanged, mayChange, state, tell} from "/admin/state.js";
 import {sectionOf} from "/admin/shape.js";
@@ -55,6 +55,17 @@ export async function publish() {
   });
 }
 
+/** Opens a mall for some days from this one, and goes there. @param {{mall: string}} wanted */
+export async function openPopUp(wanted) {
+  await sending("dialog", async () => {
+    const {position} = await post(`${path()}/pop-ups`, wanted);
+    await get(`/malls/${wanted.mall}?after=${position}`);
+    change({malls: (await get("/malls")).items});
+    await open(wanted.mall);
+    tell("bar", "done", say("popUp.opened", {version: state.version}));
+  });
+}
+
 /** What others have changed in the meantime, by way of the history. */
 export async function reload() {
   const dropped = isChanged();
@@ -79,7 +90,9 @@ async function sending(place, step) {
   try {
     await step();
   } catch (error) {
-    if (error instanceof Problem && error.code === "bad-catalogue" && error.errors.length) show(error.errors);
+    if (error instanceof Problem && error.errors.length && state.dialog === "pop-up") {
+      tell(place, "stop", error.errors.map((one) => one.detail).join(" "));
+    } else if (error instanceof Problem && error.code === "bad-catalogue" && error.errors.length) show(error.errors);
     else if (error instanceof Problem && error.code === "catalogue-changed") change({dialog: "overtaken"});
     else tell(place, "stop", error instanceof Problem ? error.detail || say("error.unexpected") : say("error.lost"));
   } finally {

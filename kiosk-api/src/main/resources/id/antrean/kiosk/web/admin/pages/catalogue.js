@@ -12,10 +12,11 @@ import {historyPage} from "/admin/pages/history.js";
 import {listPage, specialDays} from "/admin/pages/lists.js";
 import {peoplePage} from "/admin/pages/people.js";
 import {said} from "/admin/pages/said.js";
+import {mayOpen, popUpButton} from "/admin/pages/pop-up.js";
 import {rows, words} from "/admin/field.js";
 
 const SECTIONS = {
-  mall: () => form("", MALL),
+  mall: () => html`${form("", MALL)} ${mayOpen() ? popUpButton() : nothing}`,
   messages: () =>
     html`<p class="hint">${say("hint.messages")}</p>
       ${rows("messages", say("section.messages"), {}, (at) => words(at, say("message"), {}), () => ({id: "", en: ""}))}`,

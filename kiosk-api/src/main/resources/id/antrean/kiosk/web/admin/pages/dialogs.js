@@ -4,12 +4,14 @@ import {dialogAnswers, dialogShell} from "/shared/dialog.js";
 import {named, say} from "/shared/words.js";
 import {publish, reload} from "/admin/catalogue.js";
 import {differences} from "/admin/pages/history.js";
+import {popUpForm} from "/admin/pages/pop-up.js";
 import {said} from "/admin/pages/said.js";
 import {dismiss, state} from "/admin/state.js";
 
 export const dialogs = {
   publish: () => dialogShell("publish", say("publish.title"), publishing(), dismiss),
   secret: () => dialogShell("secret", say(`secret.${state.secret.kind}`, {of: state.secret.of}), secret(), dismiss),
+  "pop-up": () => dialogShell("pop-up", say("popUp.title"), popUpForm(), dismiss),
   overtaken: () => dialogShell("overtaken", say("overtaken.title"), overtaken(), dismiss),
 };
 
@@ -40,7 +42,7 @@ function effects(today) {
   return [
     today.standDifferently
       ? say("today.differently", {n: today.standDifferently, waiting: today.waiting, sooner: today.sooner, later: today.later})
-      : say("today.same", {n: today.waiting}),
+      : say(today.waiting ? "today.same" : "today.nobody", {n: today.waiting}),
     today.shut.length ? say("today.shut", {services: names(today.shut)}) : "",
     today.opened.length ? say("today.opened", {services: names(today.opened)}) : "",
     today.stranded ? say("today.stranded", {n: today.stranded}) : "",

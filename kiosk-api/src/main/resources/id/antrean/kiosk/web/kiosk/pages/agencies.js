@@ -19,6 +19,7 @@ export function agencies() {
       </div>
       ${search()}
     </div>
+    ${state.mall.messages.map((each) => html`<p class="note message" data-test="message">${icon("info")} ${named(each)}</p>`)}
     <p class="unseen" role="status" data-test="found">${looking ? say("found", {n: choices.length}) : ""}</p>
     ${choices.length ? nothing : html`<p class="note">${looking ? say("notFound") : say("noServices")}</p>`}
     <ul class="choices">
