@@ -12,6 +12,7 @@ import static id.antrean.day.Asks.resumeHeld;
 import static id.antrean.day.Asks.setAside;
 import static id.antrean.day.Asks.start;
 import static id.antrean.day.Asks.take;
+import static id.antrean.day.Asks.takeWithPriority;
 import static id.antrean.day.Asks.ticket;
 import static id.antrean.day.Asks.transfer;
 import static id.antrean.day.Asks.undo;
@@ -21,6 +22,7 @@ import static id.antrean.day.SmallMall.COUNTER_1;
 import static id.antrean.day.SmallMall.COUNTER_2;
 import static id.antrean.day.SmallMall.COUNTER_3;
 import static id.antrean.day.SmallMall.DAY;
+import static id.antrean.day.SmallMall.KK;
 import static id.antrean.day.SmallMall.KTP;
 import static id.antrean.day.SmallMall.RINA;
 import static id.antrean.day.SmallMall.SETOR;
@@ -132,6 +134,54 @@ class UndoingTest {
         scenario.when(hold("08:08:07", COUNTER_3, "A001"));
         scenario.when(release("08:08:08", "A001"));
         scenario.when(undo("08:08:10", COUNTER_1, "A001")).thenRefused(Refusal.Kind.ALREADY_CALLED_ELSEWHERE);
+    }
+
+    @Test
+    void a_priority_granted_between_a_call_and_its_undoing_stays() {
+        var scenario = called().when(new DayCommand.GrantPriority(DAY, ticket("A001"), "elderly", at("08:05:10")));
+        scenario.when(undo("08:05:30", COUNTER_1, "A001"));
+        assertThat(leg(scenario).priority()).isTrue();
+        assertThat(leg(scenario).standing()).isEqualTo(at("07:30"));
+        assertThat(leg(scenario).state()).isEqualTo(LegState.WAITING);
+    }
+
+    @Test
+    void a_priority_taken_away_between_a_call_and_its_undoing_stays_away() {
+        var scenario = given(takeWithPriority("08:00", KTP), open("08:02", COUNTER_1, RINA));
+        scenario.when(callNext("08:05", COUNTER_1));
+        scenario.when(new DayCommand.RevokePriority(DAY, ticket("A001"), "keliru", at("08:05:10")));
+        scenario.when(undo("08:05:30", COUNTER_1, "A001"));
+        assertThat(leg(scenario).priority()).isFalse();
+        assertThat(leg(scenario).standing()).isEqualTo(at("08:00"));
+    }
+
+    @Test
+    void a_claim_confirmed_between_a_call_and_its_undoing_is_provisional_no_more() {
+        var scenario = given(takeWithPriority("08:00", KTP), open("08:02", COUNTER_1, RINA));
+        scenario.when(callNext("08:05", COUNTER_1));
+        scenario.when(new DayCommand.GrantPriority(DAY, ticket("A001"), "elderly", at("08:05:10")));
+        scenario.when(undo("08:05:30", COUNTER_1, "A001"));
+        assertThat(leg(scenario).provisional()).isFalse();
+    }
+
+    @Test
+    void a_claim_nobody_has_looked_at_is_provisional_again() {
+        var scenario = given(takeWithPriority("08:00", KTP), open("08:02", COUNTER_1, RINA));
+        scenario.when(callNext("08:05", COUNTER_1));
+        scenario.when(undo("08:05:30", COUNTER_1, "A001"));
+        assertThat(leg(scenario).provisional()).isTrue();
+    }
+
+    @Test
+    void a_transferred_visitor_whom_the_desk_has_moved_on_stays_there() {
+        var scenario = serving().when(transfer("08:08", COUNTER_1, "A001", SETOR, true));
+        scenario.when(new DayCommand.MoveTicket(DAY, ticket("A001"), KK, at("08:08:05")));
+        scenario.when(undo("08:08:10", COUNTER_1, "A001")).thenRefused(Refusal.Kind.ALREADY_CALLED_ELSEWHERE);
+    }
+
+    @Test
+    void until_the_policys_last_second_it_is_not_too_late() {
+        serving().when(undo("08:07:00", COUNTER_1, "A001")).thenOne(StepUndone.class);
     }
 
     @Test
