@@ -43,6 +43,7 @@ class ReferenceTest {
                 |---|---|
                 | `./antrean check days [N [SEED]]` | asks days of random malls at least N random commands (1,000,000 without N), of every kind; after each, looks at all that must always hold, with each event written as the log's JSON and read again; what goes wrong is told in the shortest sequence found |
                 | `./antrean check orders [N [SEED]]` | plays N random days of each policy (1,000 without N) and holds every call against an independent order, written from the words of [who is called next](../explanation/calling-order.md); 10 days more, or N / 100, through a whole server over HTTP |
+                | `./antrean mutation [CLASSES]` | changes the rules (packages `day` and `mall`) one by one and wants a test to notice; fails below 85 %; see [what survived](../mutation.md) |
                 """);
         for (var command : commands(new ArrayList<>(), root())) {
             page.append("\n## ")

@@ -85,6 +85,32 @@ class AbsentTest {
     }
 
     @Test
+    void each_call_of_it_is_counted() {
+        var scenario = calledA001();
+        assertThat(scenario.when(recall("08:11", COUNTER_1, "A001"))
+                        .thenOne(TicketRecalled.class)
+                        .calls())
+                .isEqualTo(2);
+        assertThat(scenario.when(recall("08:12", COUNTER_1, "A001"))
+                        .thenOne(TicketRecalled.class)
+                        .calls())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void who_goes_on_at_a_counter_began_then_and_who_had_begun_before_keeps_that() {
+        var aside = calledA001(setAside("08:11", COUNTER_1, "A001"), resumeHeld("08:14", COUNTER_1, "A001"));
+        assertThat(aside.day().legs().find(Asks.ticket("A001")).orElseThrow().startedAt())
+                .isEqualTo(at("08:14"));
+        var held = calledA001(
+                start("08:11", COUNTER_1, "A001"),
+                Asks.hold("08:12", COUNTER_1, "A001"),
+                resumeHeld("08:14", COUNTER_1, "A001"));
+        assertThat(held.day().legs().find(Asks.ticket("A001")).orElseThrow().startedAt())
+                .isEqualTo(at("08:11"));
+    }
+
+    @Test
     void after_the_grace_it_is_a_no_show() {
         var scenario = calledA001(setAside("08:11", COUNTER_1, "A001"));
         var missed = scenario.when(tend("08:21")).thenOne(NoShowMarked.class);

@@ -20,6 +20,7 @@ import static id.antrean.day.SmallMall.SETOR;
 import static id.antrean.day.SmallMall.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antrean.With;
 import id.antrean.day.DayEvent.CounterClosed;
 import id.antrean.day.DayEvent.CounterLent;
 import id.antrean.day.DayEvent.PriorityGranted;
@@ -29,7 +30,9 @@ import id.antrean.day.DayEvent.TicketMoved;
 import id.antrean.day.DayEvent.TicketReleased;
 import id.antrean.day.DayEvent.TicketReprinted;
 import id.antrean.mall.CounterId;
+import id.antrean.mall.PriorityClass;
 import id.antrean.mall.ServiceId;
+import id.antrean.mall.Words;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -168,6 +171,36 @@ class DeskTest {
         var day = given(open("08:02", COUNTER_1, RINA)).day();
         assertThat(Silence.since(day.counter(COUNTER_1).orElseThrow(), day, at("12:00")))
                 .isEmpty();
+    }
+
+    @Test
+    void a_free_counter_is_silent_while_somebody_waits_for_one_of_its_services() {
+        var day = given(take("08:00", KTP), open("08:02", COUNTER_1, RINA), open("08:02", COUNTER_3, SmallMall.BUDI))
+                .day();
+        assertThat(Silence.since(day.counter(COUNTER_1).orElseThrow(), day, at("08:47")))
+                .hasValue(at("08:02"));
+        assertThat(Silence.since(day.counter(COUNTER_3).orElseThrow(), day, at("08:47")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_class_that_walks_slowly_may_be_set_aside_for_longer() {
+        var slow = new PriorityClass("elderly", new Words("Lansia", "Elderly"), 30, 5);
+        var mall = SmallMall.catalogue();
+        var policy = With.changed(mall.policy(), "priorityClasses", List.of(slow));
+        var scenario = DayScenario.given(
+                With.changed(mall, "policy", policy), DAY, take("08:00", KTP), takeWithPriority("08:01", KTP));
+        assertThat(scenario.day().legs().find(Asks.ticket("A001")).orElseThrow().graceMs())
+                .isEqualTo(600_000);
+        assertThat(scenario.day().legs().find(Asks.ticket("A002")).orElseThrow().graceMs())
+                .isEqualTo(900_000);
+    }
+
+    @Test
+    void taken_back_while_lent_to_one_of_its_own_it_goes_on_with_that() {
+        var scenario = given(open("08:01", COUNTER_1, RINA), lend("08:02", COUNTER_1, KTP, SETOR));
+        var back = scenario.when(lend("08:03", COUNTER_1)).thenOne(CounterLent.class);
+        assertThat(back.services()).containsExactly(KTP, KK);
     }
 
     @Test

@@ -84,6 +84,21 @@ class ExplainingTest {
         assertThat(waiting(day, "A003").id()).isEqualTo("Berikutnya.");
     }
 
+    @Test
+    void where_another_rule_than_priority_let_somebody_go_before_it_says_so() {
+        var scenario = given(
+                take("08:00", KTP),
+                take("08:01", KTP),
+                open("08:02", COUNTER_1, RINA),
+                Asks.callChosen("08:03", COUNTER_1, "A002"),
+                Asks.setAside("08:04", COUNTER_1, "A002"),
+                Asks.release("08:05", "A002"));
+        assertThat(waiting(scenario.day(), "A001"))
+                .isEqualTo(new Words(
+                        "0 datang lebih dahulu, 1 didahulukan (urutan lain).",
+                        "0 came earlier, 1 go before (another rule)."));
+    }
+
     private static Words waiting(DayState day, String number) {
         var leg = day.legs().find(Asks.ticket(number)).orElseThrow();
         return Explaining.waiting(day, leg, at("08:10"));

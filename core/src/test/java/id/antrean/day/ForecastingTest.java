@@ -141,6 +141,19 @@ class ForecastingTest {
         assertThat(promised(scenario, "08:10")).isEqualTo(shown.orElseThrow());
     }
 
+    @Test
+    void two_counters_share_the_work_and_its_uncertainty() {
+        // four ahead at two counters, 10 + 1 minutes each: 22 ± 1.28 × √(0.25 × 22 × 11 / 2 + 2.2² + 0.7²) = 22 ± 7.68
+        var scenario = given(
+                take("08:00", KTP),
+                take("08:00", KTP),
+                take("08:00", KTP),
+                take("08:00", KTP),
+                open("08:02", COUNTER_1, RINA),
+                open("08:02", COUNTER_2, BUDI));
+        assertThat(ahead(scenario, KTP, "08:10")).isEqualTo(minutes(14, 30));
+    }
+
     private static @Nullable Forecast promised(DayScenario scenario, String time) {
         return scenario.when(take(time, SETOR)).thenOne(TicketIssued.class).forecast();
     }

@@ -192,6 +192,25 @@ class PoliciesTest {
         assertThat(called.standing()).isEqualTo(at("07:35"));
     }
 
+    @Test
+    void the_line_shown_has_who_came_back_first_and_who_waited_too_long_next() {
+        var scenario = given(
+                SmallMall.catalogue(),
+                take("07:40", KTP),
+                take("07:45", KTP),
+                takeWithPriority("08:10", KTP),
+                take("08:11", KTP),
+                take("08:11", KK),
+                open("08:12", COUNTER_1, RINA),
+                callChosen("08:12", COUNTER_1, "A004"),
+                Asks.setAside("08:40", COUNTER_1, "A004"),
+                Asks.release("08:42", "A004"));
+        var shown = CallingOrder.line(scenario.day(), List.of(KTP), at("08:46")).stream()
+                .map(leg -> leg.ticket().number())
+                .toList();
+        assertThat(shown).containsExactly("A004", "A001", "A002", "A003");
+    }
+
     private static DayScenario given(Catalogue catalogue, DayCommand... asked) {
         return DayScenario.given(catalogue, DAY, asked);
     }

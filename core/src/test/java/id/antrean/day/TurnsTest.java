@@ -53,6 +53,14 @@ class TurnsTest {
     }
 
     @Test
+    void what_was_called_after_the_one_that_is_settled_meanwhile_stays() {
+        var scenario = given().when(callNext("08:05", COUNTER_1)).when(callNext("08:05", COUNTER_2));
+        scenario.when(start("08:05", COUNTER_1, "A001")).when(complete("08:06", COUNTER_1, "A001"));
+        scenario.when(takeWithPriority("08:06", KTP)).when(callNext("08:07", COUNTER_1));
+        assertThat(scenario.day().turnsOf(KTP)).containsExactly(SECOND, PRIORITY);
+    }
+
+    @Test
     void an_undone_call_leaves_the_others_where_they_were() {
         var scenario = given().when(callNext("08:05", COUNTER_1)).when(callNext("08:05", COUNTER_2));
         scenario.when(undo("08:05", COUNTER_1, "A001"));

@@ -1,12 +1,15 @@
 package id.antrean.day;
 
 import static id.antrean.day.Asks.callChosen;
+import static id.antrean.day.Asks.callNext;
 import static id.antrean.day.Asks.closeDay;
 import static id.antrean.day.Asks.open;
 import static id.antrean.day.Asks.take;
 import static id.antrean.day.Asks.ticket;
 import static id.antrean.day.DayScenario.given;
+import static id.antrean.day.SmallMall.BUDI;
 import static id.antrean.day.SmallMall.COUNTER_1;
+import static id.antrean.day.SmallMall.COUNTER_2;
 import static id.antrean.day.SmallMall.DAY;
 import static id.antrean.day.SmallMall.KTP;
 import static id.antrean.day.SmallMall.RINA;
@@ -36,6 +39,14 @@ class UnknownsTest {
         given(take("08:00", KTP), open("08:00", COUNTER_1, RINA))
                 .when(callChosen("08:05", COUNTER_1, "A009"))
                 .thenRefused(Refusal.Kind.UNKNOWN_TICKET);
+    }
+
+    @Test
+    void nobody_is_chosen_who_is_at_a_counter_already() {
+        given(take("08:00", KTP), open("08:00", COUNTER_1, RINA), open("08:00", COUNTER_2, BUDI))
+                .when(callNext("08:05", COUNTER_1))
+                .when(callChosen("08:05", COUNTER_2, "A001"))
+                .thenRefused(Refusal.Kind.NOT_WAITING);
     }
 
     @Test
