@@ -80,7 +80,7 @@ class UnknownsTest {
     void a_day_does_not_go_on_from_an_event_about_what_is_not_there() {
         var day = given().day();
         assertThatThrownBy(() -> DayDecider.evolve(
-                        day, new DayEvent.TicketHeld(DAY, ticket("A009"), 1, KTP, COUNTER_1, RINA, at("08:00"))))
+                        day, new DayEvent.ServiceStarted(DAY, ticket("A009"), 1, KTP, COUNTER_1, RINA, at("08:00"))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("A009");
         assertThatThrownBy(() -> DayDecider.evolve(day, new CounterResumed(DAY, COUNTER_1, RINA, at("08:00"))))
