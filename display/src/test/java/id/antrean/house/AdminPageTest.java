@@ -171,9 +171,27 @@ class AdminPageTest {
         assertThat(admin.locator("html[data-training]")).hasCount(1);
         assertThat(house.pageOf("latihan-bus", Role.KIOSK, "/kiosk").locator("html[data-training]"))
                 .hasCount(1);
+        var hall = house.browser().page(1920, 1080, house.displayUrl() + "/?mute=1&mall=latihan-bus");
+        assertThat(hall.locator("html[data-training]")).hasCount(1);
         assertThat(house.kiosk().locator("html[data-training]")).hasCount(0);
         admin.locator("[data-test=malls]").selectOption("khatulistiwa");
         assertThat(admin.locator("html[data-training]")).hasCount(0);
+    }
+
+    @Test
+    void a_message_reaches_the_kiosk(OpenHouse house) {
+        var admin = house.admin("administrator");
+        section(admin, "messages");
+        admin.locator("[data-test=more]").click();
+        admin.locator("[data-path='messages[0].id']").fill("Hari ini layanan paspor pindah ke lantai 2.");
+        admin.locator("[data-path='messages[0].en']").fill("Passports are on floor 2 today.");
+        admin.locator("[data-path='messages[0].en']").press("Tab");
+        publish(admin);
+        var kiosk = house.kiosk();
+        assertThat(kiosk.locator("[data-test=message]")).containsText("Hari ini layanan paspor pindah ke lantai 2.");
+        section(admin, "messages");
+        admin.locator("[data-test=less]").click();
+        publish(admin);
     }
 
     private static void fill(Page admin, String name, String value) {
