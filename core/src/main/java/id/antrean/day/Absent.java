@@ -55,7 +55,7 @@ public final class Absent {
                     at.plus(grace(leg, day)),
                     at));
             if (set.callNext()) {
-                Calling.calledNext(set.day(), day, seat.counter(), at).ifPresent(events::add);
+                Calling.calledNext(set.day(), day, set.counter(), events, at).ifPresent(events::add);
             }
             return new Decision.Accepted(events);
         });

@@ -34,7 +34,7 @@ final class Calling {
         return Seat.at(
                 call,
                 day,
-                seat -> seat.notFree()
+                seat -> seat.noRoom(day)
                         .or(() -> calledNext(call.day(), day, seat.counter(), day.timeOf(call))
                                 .map(Decision::accept))
                         .or(() -> hours(day, seat.counter().services(), day.timeOf(call))
@@ -42,8 +42,17 @@ final class Calling {
                         .orElseGet(() -> Decision.refuse(Kind.NOBODY_WAITING)));
     }
 
-    /** The call that a free counter would make now; empty when nobody waits for it. */
-    static Optional<TicketCalled> calledNext(DayId id, DayState day, CounterState counter, Instant at) {
+    /** The call that a counter would make in the same step, after these events; empty when nobody waits for it. */
+    static Optional<TicketCalled> calledNext(
+            DayId id, DayState day, CounterId counter, List<DayEvent> events, Instant at) {
+        var after = day;
+        for (var event : events) after = DayDecider.evolve(after, event);
+        var now = after.counter(counter).orElseThrow();
+        return Parallel.hasRoom(now, after) ? calledNext(id, after, now, at) : Optional.empty();
+    }
+
+    /** The call that a counter with room would make now; empty when nobody waits for it. */
+    private static Optional<TicketCalled> calledNext(DayId id, DayState day, CounterState counter, Instant at) {
         return CallingOrder.next(day, counter, at)
                 .map(next -> called(id, next.leg(), counter, next.because(), null, at));
     }
@@ -67,7 +76,7 @@ final class Calling {
 
     static Decision chosen(CallTicket call, DayState day) {
         var at = day.timeOf(call);
-        return Seat.at(call, day, seat -> seat.notFree().orElseGet(() -> chosen(call, seat, day, at)));
+        return Seat.at(call, day, seat -> seat.noRoom(day).orElseGet(() -> chosen(call, seat, day, at)));
     }
 
     private static Decision chosen(CallTicket call, Seat seat, DayState day, Instant at) {
@@ -76,6 +85,7 @@ final class Calling {
         if (leg == null) return Decision.refuse(Kind.UNKNOWN_TICKET, "ticket", number);
         if (leg.state() != LegState.WAITING) return Decision.refuse(Kind.NOT_WAITING, "ticket", number);
         if (!seat.counter().services().contains(leg.service())) return seat.refuse(Kind.COUNTER_DOES_NOT_SERVE);
+        if (!Parallel.mayJoin(leg.service(), seat.counter(), day)) return seat.tooMany();
         if (SeveralLines.isElsewhere(leg, day)) return Decision.refuse(Kind.VISIT_ELSEWHERE, "ticket", number);
         return OpeningHours.of(day, leg.service())
                 .notCalling(at)

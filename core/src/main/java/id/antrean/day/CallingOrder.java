@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * <ol>
  *   <li>Only waiting legs whose service this counter serves today, which calls at this hour and is not suspended.
  *   <li>Not who has stepped out, waits for another counter or clerk, or is at a counter with another ticket.
+ *   <li>At a counter that serves somebody already, only whose service allows one more ({@link Parallel}).
  *   <li>Whoever was called before, set aside, and came back within the grace is next.
  *   <li>Whoever has waited the policy's longest wait or more goes before the others, the longest wait foremost.
  *   <li>At a counter with priority first, priority goes before the others. Else, where the policy alternates, each
@@ -70,6 +71,7 @@ public final class CallingOrder {
                 .waiting()
                 .filter(leg -> calling.contains(leg.service()))
                 .filter(leg -> leg.terms().allow(counter, at))
+                .filter(leg -> Parallel.mayJoin(leg.service(), counter, day))
                 .filter(leg -> SeveralLines.mayBeCalled(leg, counter, day, at))
                 .toList();
         return eligible.isEmpty() ? Optional.empty() : Optional.of(new CallingOrder(day, desk, at).pick(eligible));

@@ -178,7 +178,7 @@ final class Evolution {
         var after = day.withLegs(day.legs().with(leg.released()));
         if (leg.state() != LegState.CALLED && leg.state() != LegState.SERVING) return after;
         var counter = counter(day, Objects.requireNonNull(leg.counter()));
-        return after.withCounter(counter.stepped(null, null));
+        return after.withCounter(counter.without(leg.ticket(), null));
     }
 
     private static DayState lent(DayState day, CounterLent lent) {
@@ -208,16 +208,14 @@ final class Evolution {
         var counter = counter(day, undone.counter());
         var last = counter.last();
         if (last == null) throw new IllegalStateException("undone without a step at " + undone.counter());
-        var holds =
-                switch (undone.step()) {
-                    case CALL -> null;
-                    case START, COMPLETE, NO_SHOW, HOLD, SET_ASIDE, TRANSFER -> undone.ticket();
-                };
         var after = undone.step() == Step.COMPLETE ? day.withoutServed(undone.counter()) : day;
         return Turns.givenBack(after, last)
                 .withLegs(day.legs().with(asSeenSince(last.before(), day)))
                 .withNoShows(DayState.without(day.noShows(), undone.ticket()))
-                .withCounter(counter.stepped(holds, null));
+                .withCounter(
+                        undone.step() == Step.CALL
+                                ? counter.without(undone.ticket(), null)
+                                : counter.with(undone.ticket(), null));
     }
 
     /** The leg as it was before the step; what staff found out about its priority meanwhile stays. */
@@ -232,7 +230,7 @@ final class Evolution {
 
     private static DayState occupied(DayState day, DayEvent.AtCounter event, Leg leg, @Nullable LastStep last) {
         return day.withLegs(day.legs().with(leg))
-                .withCounter(counter(day, event.counter()).stepped(leg.ticket(), last));
+                .withCounter(counter(day, event.counter()).with(leg.ticket(), last));
     }
 
     private static DayState ended(DayState day, DayEvent.AtCounter event, Step step) {
@@ -242,7 +240,7 @@ final class Evolution {
     private static DayState freed(DayState day, DayEvent.AtCounter event, Leg before, Step step) {
         var counter = counter(day, event.counter());
         return SeveralLines.left(day, before, counter, event.at())
-                .withCounter(counter.stepped(null, last(step, before, event.at())));
+                .withCounter(counter.without(before.ticket(), last(step, before, event.at())));
     }
 
     private static LastStep last(Step step, Leg before, Instant at) {

@@ -54,13 +54,14 @@ final class Holding {
         return Seat.at(
                 resume,
                 day,
-                seat -> seat.notFree().orElseGet(() -> {
+                seat -> seat.noRoom(day).orElseGet(() -> {
                     var leg = day.legs().find(resume.ticket()).orElse(null);
                     if (leg == null || !isAway(leg)) {
                         return refuse(Kind.NOT_HELD, "ticket", resume.ticket().number());
                     }
                     if (!seat.counter().services().contains(leg.service()))
                         return seat.refuse(Kind.COUNTER_DOES_NOT_SERVE);
+                    if (!Parallel.mayJoin(leg.service(), seat.counter(), day)) return seat.tooMany();
                     var reserved = leg.terms().reserved();
                     if (reserved != null && !reserved.allows(seat.counter(), day.timeOf(resume))) {
                         return refuse(

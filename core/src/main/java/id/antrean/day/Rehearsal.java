@@ -134,8 +134,12 @@ final class Rehearsal {
     }
 
     private Desk open(CounterState counter) {
-        var inHand = Optional.ofNullable(counter.ticket()).flatMap(day.legs()::find);
-        return new Desk(counter.services(), Math.max(inHand.map(this::leftMs).orElse(0.0), pauseLeftMs(counter)));
+        double inHand = counter.tickets()
+                .flatMap(ticket -> day.legs().find(ticket).stream())
+                .mapToDouble(this::leftMs)
+                .max()
+                .orElse(0);
+        return new Desk(counter.services(), Math.max(inHand, pauseLeftMs(counter)));
     }
 
     private double leftMs(Leg leg) {

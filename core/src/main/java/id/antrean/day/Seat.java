@@ -5,6 +5,7 @@ import id.antrean.mall.Counter;
 import id.antrean.mall.CounterId;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Who may act at a counter.
@@ -40,7 +41,7 @@ record Seat(CounterState counter, String name) {
     /** Lets the rule decide with the ticket that is at the caller's counter, or refuses. */
     static Decision with(DayCommand.AboutTicket command, DayState day, TicketRule rule) {
         return at(command, day, seat -> {
-            var here = command.ticket().equals(seat.counter().ticket());
+            var here = seat.counter().has(command.ticket());
             return day.legs()
                     .find(command.ticket())
                     .filter(leg -> here)
@@ -51,11 +52,28 @@ record Seat(CounterState counter, String name) {
     }
 
     /** Why this counter cannot take another visitor now; empty when it can. */
+    Optional<Decision> noRoom(DayState day) {
+        return Parallel.hasRoom(counter, day) ? paused() : notFree();
+    }
+
+    /** Why somebody is at this counter, or nobody sits there; empty when it is free. */
     Optional<Decision> notFree() {
         var ticket = counter.ticket();
         if (ticket != null) return Optional.of(refuse(Kind.COUNTER_BUSY, "ticket", ticket.number()));
+        return paused();
+    }
+
+    private Optional<Decision> paused() {
         if (counter.status() == CounterStatus.PAUSED) return Optional.of(refuse(Kind.COUNTER_PAUSED));
         return Optional.empty();
+    }
+
+    /** Somebody is there whose service, or the next one's, needs the clerk's whole attention. */
+    Decision tooMany() {
+        return refuse(
+                Kind.COUNTER_BUSY,
+                "ticket",
+                counter.tickets().map(TicketId::number).collect(Collectors.joining(", ")));
     }
 
     Decision refuse(Kind kind) {

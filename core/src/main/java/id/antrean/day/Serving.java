@@ -85,9 +85,8 @@ final class Serving {
                 at));
         if (!complete.endVisit()) goesOn(complete.day(), leg, day, at).ifPresent(events::add);
         if (complete.callNext()) {
-            var after = day;
-            for (var event : events) after = DayDecider.evolve(after, event);
-            Calling.calledNext(complete.day(), after, counter, at).ifPresent(events::add);
+            Calling.calledNext(complete.day(), day, counter.counter(), events, at)
+                    .ifPresent(events::add);
         }
         return new Decision.Accepted(events);
     }
@@ -105,9 +104,10 @@ final class Serving {
         return Seat.at(
                 serve,
                 day,
-                seat -> seat.notFree().orElseGet(() -> {
+                seat -> seat.noRoom(day).orElseGet(() -> {
                     var counter = seat.counter();
                     if (!counter.services().contains(serve.service())) return seat.refuse(Kind.COUNTER_DOES_NOT_SERVE);
+                    if (!Parallel.mayJoin(serve.service(), counter, day)) return seat.tooMany();
                     return switch (Issuing.issue(ticketFor(serve, day), day)) {
                         case Decision.Refused refused -> refused;
                         case Decision.Accepted(var issued) ->

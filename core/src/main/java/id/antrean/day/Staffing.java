@@ -102,10 +102,10 @@ final class Staffing {
             if (ticket != null && !close.supervised()) return seat.refuse(Kind.COUNTER_BUSY, "ticket", ticket.number());
             var at = day.timeOf(close);
             var events = new ArrayList<DayEvent>();
-            Optional.ofNullable(ticket)
-                    .flatMap(day.legs()::find)
+            counter.tickets()
+                    .flatMap(here -> day.legs().find(here).stream())
                     .map(leg -> new TicketReleased(close.day(), leg.ticket(), leg.leg(), leg.service(), at))
-                    .ifPresent(events::add);
+                    .forEach(events::add);
             events.add(new CounterClosed(close.day(), close.counter(), counter.clerk(), close.reason(), at));
             return new Decision.Accepted(events);
         });

@@ -52,7 +52,7 @@ final class Undoing {
         var now = day.legs().find(before.ticket());
         boolean where =
                 switch (last.step()) {
-                    case CALL, START -> before.ticket().equals(counter.ticket());
+                    case CALL, START -> counter.has(before.ticket());
                     case COMPLETE -> now.isEmpty() || isNextLeg(before, now);
                     case NO_SHOW -> {
                         var missed = day.noShows().get(before.ticket());

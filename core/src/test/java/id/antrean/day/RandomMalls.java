@@ -126,7 +126,7 @@ public final class RandomMalls {
                 oneIn(2) ? List.of() : List.of(Service.DONE, new Choice("incomplete", both("Kurang"))),
                 oneIn(2) ? List.of() : List.of(new Choice("pages", both("Lembar"))),
                 Map.of(),
-                1,
+                oneIn(3) ? 1 + upTo(4) : 1,
                 oneIn(3) ? list(1 + upTo(1), it -> new ServiceId("s" + upTo(n))) : List.of());
     }
 

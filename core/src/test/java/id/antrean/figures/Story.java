@@ -11,12 +11,15 @@ import id.antrean.day.Channel;
 import id.antrean.day.ClerkId;
 import id.antrean.day.DayEvent;
 import id.antrean.day.DayEvent.CatalogueApplied;
+import id.antrean.day.DayEvent.CompletionCorrected;
 import id.antrean.day.DayEvent.DayClosed;
 import id.antrean.day.DayEvent.DayOpened;
 import id.antrean.day.DayEvent.NoShowMarked;
 import id.antrean.day.DayEvent.ServiceCompleted;
 import id.antrean.day.DayEvent.ServiceStarted;
+import id.antrean.day.DayEvent.ServiceSuspended;
 import id.antrean.day.DayEvent.StepUndone;
+import id.antrean.day.DayEvent.SuspensionLifted;
 import id.antrean.day.DayEvent.TicketCalled;
 import id.antrean.day.DayEvent.TicketCancelled;
 import id.antrean.day.DayEvent.TicketContinued;
@@ -134,6 +137,25 @@ final class Story {
     Story completed(String number, int leg, ServiceId service) {
         return tell(
                 new ServiceCompleted(DAY, ticket(number), leg, service, counter, clerk, "done", List.of(), null, at));
+    }
+
+    /** Said late: the visitor had left before. */
+    Story completed(String number, int leg, ServiceId service, String endedAt) {
+        return tell(new ServiceCompleted(
+                DAY, ticket(number), leg, service, counter, clerk, "done", List.of(), SmallMall.at(endedAt), at));
+    }
+
+    Story corrected(String number, int leg, ServiceId service, String endedAt) {
+        return tell(new CompletionCorrected(
+                DAY, ticket(number), leg, service, counter, clerk, SmallMall.at(endedAt), "lupa", at));
+    }
+
+    Story suspended(ServiceId service) {
+        return tell(new ServiceSuspended(DAY, service, "gangguan", null, at));
+    }
+
+    Story lifted(ServiceId service) {
+        return tell(new SuspensionLifted(DAY, service, at));
     }
 
     Story noShow(String number, int leg, ServiceId service) {

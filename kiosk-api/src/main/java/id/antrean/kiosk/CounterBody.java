@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One counter as staff see it: open or not, with whom, and which ticket is there.
  *
+ * @param beside others served there at the same time, the last called first
  * @param lent to which services it is lent today beside its own
  */
 record CounterBody(
@@ -39,6 +40,7 @@ record CounterBody(
         @Nullable PauseKind pauseKind,
         @Nullable Instant pausedUntil,
         @Nullable LegBody ticket,
+        List<LegBody> beside,
         @Nullable Undo undo,
         @Nullable Instant silentSince) {
     private static final String CLOSED = "closed";
@@ -65,6 +67,7 @@ record CounterBody(
                 state == null ? null : state.pause(),
                 state == null ? null : state.pausedUntil(),
                 ticket(state, now).orElse(null),
+                beside(state, now),
                 state == null ? null : undo(state, catalogue, now.at()),
                 state == null
                         ? null
@@ -89,6 +92,14 @@ record CounterBody(
                 .map(CounterState::ticket)
                 .flatMap(now.state().legs()::find)
                 .map(leg -> LegBody.of(leg, now));
+    }
+
+    private static List<LegBody> beside(@Nullable CounterState state, Hall.Now now) {
+        if (state == null) return List.of();
+        return state.beside().stream()
+                .flatMap(ticket -> now.state().legs().find(ticket).stream())
+                .map(leg -> LegBody.of(leg, now))
+                .toList();
     }
 
     private static @Nullable Undo undo(CounterState state, Catalogue catalogue, Instant at) {

@@ -41,6 +41,7 @@ import id.antrean.day.DayEvent.TicketTransferred;
 import id.antrean.day.LegState;
 import id.antrean.day.Step;
 import id.antrean.day.TicketId;
+import id.antrean.mall.Catalogue;
 import id.antrean.mall.CounterId;
 import id.antrean.mall.ServiceId;
 import java.util.ArrayList;
@@ -80,8 +81,20 @@ final class Books {
     record Post(
             ClerkId clerk,
             boolean paused,
-            @Nullable TicketId ticket,
-            @Nullable Taken last) {}
+            Set<TicketId> tickets,
+            @Nullable Taken last) {
+        Post with(TicketId ticket, @Nullable Taken step) {
+            var more = new HashSet<>(tickets);
+            more.add(ticket);
+            return new Post(clerk, paused, more, step);
+        }
+
+        Post without(TicketId ticket, @Nullable Taken step) {
+            var fewer = new HashSet<>(tickets);
+            fewer.remove(ticket);
+            return new Post(clerk, paused, fewer, step);
+        }
+    }
 
     /** A step that may still be undone: the stay before it, and which of the ticket's steps it was. */
     record Taken(Step step, Stay before, int nth) {}
@@ -100,14 +113,15 @@ final class Books {
 
     private static final Set<Because> NO_TURN = EnumSet.of(Because.CAME_BACK, Because.CHOSEN, Because.WITHOUT_TICKET);
 
+    private final Map<ServiceId, Integer> parallel = new HashMap<>();
     private final Map<ServiceId, Integer> lifted = new HashMap<>();
     private boolean closed;
 
     void enter(DayEvent event) {
         unless(!closed, "nothing happens after the day closed", "%s", event);
         switch (event) {
-            case DayOpened opened -> {}
-            case CatalogueApplied applied -> {}
+            case DayOpened opened -> allow(opened.catalogue());
+            case CatalogueApplied applied -> allow(applied.catalogue());
             case DayClosed end -> close();
             case ServiceSuspended off -> suspended.add(off.service());
             case SuspensionLifted on -> suspended.remove(on.service());
@@ -140,13 +154,18 @@ final class Books {
             case TicketLeftAtClose left -> end(stay(left, LegState.values()));
             case CounterOpened opened -> {
                 unless(!posts.containsKey(opened.counter()), "a counter has one clerk", "%s", opened);
-                posts.put(opened.counter(), new Post(opened.clerk(), false, null, null));
+                posts.put(opened.counter(), new Post(opened.clerk(), false, Set.of(), null));
             }
             case CounterPaused paused -> pause(paused.counter(), true);
             case CounterResumed resumed -> pause(resumed.counter(), false);
             case CounterClosed shut -> posts.remove(shut.counter());
             case DayEvent.AtCounter step -> step(step);
         }
+    }
+
+    private void allow(Catalogue catalogue) {
+        parallel.clear();
+        catalogue.services().forEach(service -> parallel.put(service.service(), service.parallel()));
     }
 
     private void step(DayEvent.AtCounter event) {
@@ -232,24 +251,35 @@ final class Books {
     }
 
     private void free(CounterId counter, Step step, Stay before) {
-        var post = post(counter);
-        posts.put(
-                counter, new Post(post.clerk(), post.paused(), null, new Taken(step, before, times(before.ticket()))));
+        var taken = new Taken(step, before, times(before.ticket()));
+        posts.put(counter, post(counter).without(before.ticket(), taken));
     }
 
     private void occupy(CounterId counter, Stay now, @Nullable Step step, Stay before) {
         var post = post(counter);
-        unless(
-                post.ticket() == null || post.ticket().equals(now.ticket()),
-                "a counter has one visitor at most",
-                "%s has %s when %s comes",
-                counter,
-                post.ticket(),
-                now.ticket());
+        if (!post.tickets().contains(now.ticket())) mayJoin(post, now);
         open.put(now.ticket(), now);
         touch(now.ticket());
         var last = step == null ? null : new Taken(step, before, times(now.ticket()));
-        posts.put(counter, new Post(post.clerk(), post.paused(), now.ticket(), last));
+        posts.put(counter, post.with(now.ticket(), last));
+    }
+
+    private void mayJoin(Post post, Stay now) {
+        int visitors = post.tickets().size() + 1;
+        var there = new ArrayList<>(List.of(now));
+        for (var ticket : post.tickets()) {
+            var other = Objects.requireNonNull(open.get(ticket));
+            unless(other.place() == LegState.SERVING, "nobody is called while another is awaited", "%s", other);
+            there.add(other);
+        }
+        for (var each : there) {
+            unless(
+                    visitors == 1 || parallel.getOrDefault(each.service(), 1) >= visitors,
+                    "a counter has no more visitors than each of their services allows",
+                    "%s when %s comes",
+                    post.tickets(),
+                    now);
+        }
     }
 
     /** Only what nobody has touched since is taken back. */
@@ -289,8 +319,9 @@ final class Books {
         }
         open.put(before.ticket(), before);
         steps.put(before.ticket(), last.nth() - (undone.step() == Step.TRANSFER ? 2 : 1));
-        var has = undone.step() == Step.CALL ? null : before.ticket();
-        posts.put(undone.counter(), new Post(post.clerk(), post.paused(), has, null));
+        posts.put(
+                undone.counter(),
+                undone.step() == Step.CALL ? post.without(before.ticket(), null) : post.with(before.ticket(), null));
     }
 
     /** The counter's last call of the line never was. */
@@ -317,8 +348,8 @@ final class Books {
 
     private void pause(CounterId counter, boolean paused) {
         var post = post(counter);
-        unless(post.ticket() == null, "a counter pauses only when no visitor is at it", "%s", counter);
-        posts.put(counter, new Post(post.clerk(), paused, null, null));
+        unless(post.tickets().isEmpty(), "a counter pauses only when no visitor is at it", "%s", counter);
+        posts.put(counter, new Post(post.clerk(), paused, Set.of(), null));
     }
 
     private void close() {
@@ -338,8 +369,7 @@ final class Books {
         boolean there = before.place() == LegState.CALLED || before.place() == LegState.SERVING;
         var counter = before.counter();
         if (!there || counter == null) return;
-        var post = post(counter);
-        posts.put(counter, new Post(post.clerk(), post.paused(), null, null));
+        posts.put(counter, post(counter).without(released.ticket(), null));
     }
 
     /** The ticket's stay, which must be this leg and in one of these places. */
@@ -360,7 +390,7 @@ final class Books {
         var stay = stay(event, places);
         unless(
                 event.counter().equals(stay.counter())
-                        && event.ticket().equals(post(event.counter()).ticket()),
+                        && post(event.counter()).tickets().contains(event.ticket()),
                 "a clerk acts only on the ticket at the counter",
                 "%s, it is %s",
                 event,

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What must be so at every step of every day. Each sentence is what a fault is called. */
 final class Invariants {
@@ -123,14 +124,15 @@ final class Invariants {
         day.counters().values().forEach(counter -> post(counter, books));
     }
 
-    /** Of the day after a command: a ticket is at one counter at most, and a counter has one ticket at most. */
+    /** Of the day after a command: a ticket is at one counter at most. */
     static void counters(DayState day) {
         var clerks = new HashSet<>();
         var tickets = new HashSet<>();
         for (var counter : day.counters().values()) {
             unless(clerks.add(counter.clerk()), "a clerk has one counter at most", "%s", counter);
-            var ticket = counter.ticket();
-            if (ticket != null) unless(tickets.add(ticket), "a ticket is at one counter at most", "%s", counter);
+            counter.tickets()
+                    .forEach(
+                            ticket -> unless(tickets.add(ticket), "a ticket is at one counter at most", "%s", counter));
         }
         day.legs().stream()
                 .filter(leg -> leg.state() == LegState.CALLED || leg.state() == LegState.SERVING)
@@ -144,7 +146,7 @@ final class Invariants {
         boolean paused = counter.status() == CounterStatus.PAUSED;
         boolean same = post.clerk().equals(counter.clerk())
                 && post.paused() == paused
-                && Objects.equals(post.ticket(), counter.ticket());
+                && post.tickets().equals(counter.tickets().collect(Collectors.toSet()));
         unless(same, "a counter is as the books say", "%s, they say %s", counter, post);
         unless(!paused || counter.ticket() == null, "nobody is at a counter that pauses", "%s", counter);
     }
