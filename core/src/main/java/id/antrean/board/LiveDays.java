@@ -125,6 +125,15 @@ public final class LiveDays implements AutoCloseable {
         return Optional.ofNullable(days.get(mall)).flatMap(day -> day.lastOf(ticket));
     }
 
+    /**
+     * How a ticket was last called to a counter today; calls that only repeat one are no calls here.
+     *
+     * @return empty for a ticket that was never called
+     */
+    public Optional<DayEvent.TicketCalled> lastCallOf(MallId mall, TicketId ticket) {
+        return Optional.ofNullable(days.get(mall)).flatMap(day -> day.lastCallOf(ticket));
+    }
+
     /** Position of the last event of the log that has been taken in. */
     public long position() {
         return progress.position();

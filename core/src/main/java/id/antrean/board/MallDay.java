@@ -3,6 +3,7 @@ package id.antrean.board;
 import id.antrean.board.LiveDays.Change;
 import id.antrean.board.LiveDays.LiveDay;
 import id.antrean.day.DayEvent;
+import id.antrean.day.DayEvent.TicketCalled;
 import id.antrean.day.DayId;
 import id.antrean.day.TicketId;
 import id.antrean.eventlog.Recorded;
@@ -26,6 +27,7 @@ final class MallDay {
     private volatile CataloguePublished newest;
     private volatile LiveDay live;
     private volatile Map<TicketId, DayEvent.OfLeg> last = new ConcurrentHashMap<>();
+    private volatile Map<TicketId, TicketCalled> lastCalls = new ConcurrentHashMap<>();
     private volatile @Nullable String stopped;
 
     private MallDay(CataloguePublished newest, LiveDay live) {
@@ -48,6 +50,10 @@ final class MallDay {
 
     Optional<DayEvent.OfLeg> lastOf(TicketId ticket) {
         return Optional.ofNullable(last.get(ticket));
+    }
+
+    Optional<TicketCalled> lastCallOf(TicketId ticket) {
+        return Optional.ofNullable(lastCalls.get(ticket));
     }
 
     Optional<String> stopped() {
@@ -78,6 +84,7 @@ final class MallDay {
         }
         // before the day itself: whoever looks at the day first then finds how every leg that is gone from it ended
         if (recorded.event() instanceof DayEvent.OfLeg ofLeg) last.put(ofLeg.ticket(), ofLeg);
+        if (recorded.event() instanceof TicketCalled called) lastCalls.put(called.ticket(), called);
         live = next;
         return Optional.of(new Change(next, recorded, LiveFold.callOf(next, recorded)));
     }
@@ -86,6 +93,7 @@ final class MallDay {
         if (!date.isAfter(live.day().date())) return;
         live = LiveFold.begun(new DayId(live.day().mall(), date), newest, live.position());
         last = new ConcurrentHashMap<>();
+        lastCalls = new ConcurrentHashMap<>();
         stopped = null;
     }
 }

@@ -5,9 +5,11 @@ import id.antrean.board.LiveDays;
 import id.antrean.board.LiveDays.LiveDay;
 import id.antrean.day.Availability;
 import id.antrean.day.DayEvent;
+import id.antrean.day.DayEvent.TicketCalled;
 import id.antrean.day.DayEvent.TicketLeftAtClose;
 import id.antrean.day.DayId;
 import id.antrean.day.DayState;
+import id.antrean.day.Leg;
 import id.antrean.day.TicketId;
 import id.antrean.day.axon.DayCommands;
 import id.antrean.eventlog.EventLog;
@@ -20,6 +22,8 @@ import id.antrean.web.ProblemKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -45,10 +49,17 @@ record Hall(
      * A mall's current day as a read sees it.
      *
      * @param state opened, or as it would open now
+     * @param calls how each ticket was last called
      */
-    record Now(LiveDay live, DayState state, Instant at, double speed) {
+    record Now(
+            LiveDay live, DayState state, Instant at, double speed, Function<TicketId, Optional<TicketCalled>> calls) {
         long position() {
             return live.position();
+        }
+
+        /** The call that brought a leg to its counter; empty for one that was never called. */
+        Optional<TicketCalled> callOf(Leg leg) {
+            return calls.apply(leg.ticket()).filter(call -> call.leg() == leg.leg());
         }
     }
 
@@ -88,6 +99,6 @@ record Hall(
         var state = day.state().catalogue() == null
                 ? Availability.beforeOpening(day.day(), day.version(), day.catalogue())
                 : day.state();
-        return new Now(day, state, clock.instant(), speed);
+        return new Now(day, state, clock.instant(), speed, ticket -> live.lastCallOf(mall, ticket));
     }
 }

@@ -6,6 +6,7 @@ import id.antrean.day.Leg;
 import id.antrean.day.LegState;
 import id.antrean.day.TicketId;
 import id.antrean.mall.Catalogue;
+import id.antrean.mall.CounterId;
 import id.antrean.mall.Service;
 import id.antrean.mall.ServiceId;
 import id.antrean.mall.Words;
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One ticket in a line or at a counter, as staff see it.
  *
+ * @param counter the one that calls, serves or waits for it
  * @param backBy when a ticket set aside is a no-show, or a held one waits again; null where there is no end
  * @param outUntil until when its visitor has stepped out; null for one who is there
  * @param promptAt when its clerk is asked whether the visitor is still there; null while nobody is served
  * @param plan the services that follow by themselves
+ * @param why who stands before it; at a counter, why it was next
  */
 record LegBody(
         TicketId ticket,
@@ -36,6 +39,7 @@ record LegBody(
         @Nullable Instant calledAt,
         @Nullable Instant startedAt,
         int calls,
+        @Nullable CounterId counter,
         @Nullable Instant backBy,
         @Nullable Instant outUntil,
         @Nullable Instant promptAt,
@@ -57,11 +61,23 @@ record LegBody(
                 leg.calledAt(),
                 leg.startedAt(),
                 leg.calls(),
+                leg.counter(),
                 leg.aside() == null ? leg.terms().heldUntil() : leg.aside().backBy(),
                 leg.terms().isOut(now.at()) ? leg.terms().notBefore() : null,
                 Correcting.promptAt(leg, now.state()),
                 leg.visit().plan(),
-                leg.state() == LegState.WAITING ? Explaining.waiting(now.state(), leg, now.at()) : null);
+                why(leg, now));
+    }
+
+    private static @Nullable Words why(Leg leg, Hall.Now now) {
+        return switch (leg.state()) {
+            case WAITING -> Explaining.waiting(now.state(), leg, now.at());
+            case CALLED, SERVING ->
+                now.callOf(leg)
+                        .map(call -> Explaining.called(call, now.live().catalogue()))
+                        .orElse(null);
+            case HELD, SET_ASIDE -> null;
+        };
     }
 
     /** The service's name; its key once a new catalogue no longer has it. */

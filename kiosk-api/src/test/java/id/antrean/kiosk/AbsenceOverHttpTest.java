@@ -38,6 +38,7 @@ final class AbsenceOverHttpTest {
         assertThat(aside.body().path("next").path("number").asText()).isEqualTo("A002");
         var away = view().body().path("aside").path(0);
         assertThat(away.path("number").asText()).isEqualTo("A001");
+        assertThat(away.path("counter").asText()).isEqualTo("c1");
         assertThat(away.path("backBy").asText()).isEqualTo("2026-11-24T01:40:00Z");
     }
 
@@ -69,6 +70,13 @@ final class AbsenceOverHttpTest {
 
         assertThat(called.text("number")).isEqualTo("A003");
         assertThat(called.text("because")).isEqualTo("chosen");
+        var here = view().body().path("counter").path("ticket");
+        assertThat(here.path("why").path("id").asText()).isEqualTo("Dipanggil di luar urutan: salah antre.");
+        mall.step("recall", "{\"ticket\": \"2026-11-24-A003\"}");
+        here = view().body().path("counter").path("ticket");
+        assertThat(here.path("why").path("en").asText())
+                .as("called again, it is still the same call")
+                .isEqualTo("Called out of turn: salah antre.");
         assertThat(mall.step("call", A001).status()).as("without a reason").isEqualTo(400);
     }
 
