@@ -97,7 +97,14 @@ final class OpenHouse implements AutoCloseable {
     /** The counter is free and takes a step: while one is on its way it takes none. */
     static void isReady(Page counter) {
         assertThat(counter.locator("[data-test=here]")).hasAttribute("data-state", "free");
-        assertThat(counter.locator("[data-test=main]")).hasAttribute("aria-disabled", "false");
+        isReady(counter, "call-next");
+    }
+
+    /** The step before has arrived, and this one comes next. */
+    static void isReady(Page counter, String step) {
+        var main = counter.locator("[data-test=main]");
+        assertThat(main).hasAttribute("data-step", step);
+        assertThat(main).hasAttribute("aria-disabled", "false");
     }
 
     /** The supervisor's desk on a tablet. */
@@ -157,6 +164,11 @@ final class OpenHouse implements AutoCloseable {
     /** Takes a ticket beside the pages. */
     JsonNode take(String service) {
         return post("/tickets", "{\"service\": \"" + service + "\"}", "kiosk");
+    }
+
+    /** The same, with a priority that nobody has seen yet. */
+    JsonNode takeWithPriority(String service) {
+        return post("/tickets", "{\"service\": \"" + service + "\", \"priorityClass\": \"elderly\"}", "kiosk");
     }
 
     /** A step at a counter beside the pages. */

@@ -1,7 +1,8 @@
 /** The keyboard: function keys and Alt+Shift+letter, by place on the keyboard, so that no layout moves them. */
 import {keyOf, pressed, stepsWithKeys} from "/counter/keymap.js";
+import {press} from "/counter/press.js";
 import {change, state} from "/counter/state.js";
-import {STEPS, perform} from "/counter/steps.js";
+import {STEPS} from "/counter/steps.js";
 
 export function watchKeys() {
   addEventListener("keydown", onKey);
@@ -20,7 +21,7 @@ function onKey(event) {
   const steps = stepsWithKeys().filter((step) => keyOf(step) === key);
   if (!steps.length) return;
   event.preventDefault(); // also when it cannot be done now: F4 and F8 mean nothing else here
-  if (!event.repeat && state.view) perform(steps.find((id) => STEPS[id].can()) ?? steps[0]);
+  if (!event.repeat && state.view) press(steps.find((id) => STEPS[id].can()) ?? steps[0]);
 }
 
 /** @param {boolean} on */

@@ -25,7 +25,9 @@ export const state = {
   said: NOTHING_SAID,
   /** read out by a screen reader */
   announced: "",
-  dialog: /** @type {""|"complete"|"transfer"|"pause"|"close"|"help"|"settings"|"idle"} */ (""),
+  dialog: /** @type {""|"complete"|"transfer"|"ticket"|"call"|"confirm"|"revoke"|"pause"|"close"|"help"|"settings"|"idle"} */ (""),
+  /** the ticket that the dialog is about */
+  about: "",
   idleUntil: 0,
   /** step → key, where the clerk has chosen another than the usual one (keymap.js) */
   keys: /** @type {Record<string, string>} */ ({}),
@@ -52,6 +54,12 @@ export function tell(kind, words) {
 
 export function tellNothing() {
   change({said: NOTHING_SAID});
+}
+
+/** A ticket that this counter shows, wherever; undefined once it has gone. @param {string} id */
+export function ticketOf(id) {
+  const {counter, next, held, aside} = state.view;
+  return [counter.ticket, ...next, ...held, ...aside].find((ticket) => ticket?.ticket === id);
 }
 
 /** The ticket at this counter, or null. */

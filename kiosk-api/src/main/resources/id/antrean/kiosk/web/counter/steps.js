@@ -13,7 +13,7 @@ const counter = () => state.view.counter;
 const isFree = () => counter().state === "open" && !ticketHere();
 const isCalled = () => ticketHere()?.state === "called";
 const isServing = () => ticketHere()?.state === "serving";
-const opens = (dialog) => () => change({dialog});
+const opens = (dialog) => () => change({dialog, about: ticketHere()?.ticket ?? ""});
 
 /** @typedef {{icon: string, key?: string, can: () => boolean, run: (more?: any) => unknown}} Step */
 
@@ -40,6 +40,13 @@ export const STEPS = {
   "details": {icon: "paper", key: "Alt+Shift+D", can: isServing, run: opens("complete")},
   "hold": {icon: "pause", key: "Alt+Shift+P", can: () => isCalled() || isServing(), run: () => send("hold", aboutTicket())},
   "transfer": {icon: "move", key: "Alt+Shift+T", can: () => isCalled() || isServing(), run: opens("transfer")},
+  "confirm": {
+    icon: "priority",
+    key: "Alt+Shift+V",
+    can: () => Boolean(ticketHere()?.provisional),
+    run: opens("confirm"),
+  },
+  "call-chosen": {icon: "search", key: "Alt+Shift+C", can: isFree, run: opens("call")},
   "undo": {
     icon: "undo",
     key: "Alt+Shift+U",
@@ -55,7 +62,7 @@ export function mainStep() {
   return ["resume", "start", "complete-and-call"].find((id) => STEPS[id].can()) ?? "call-next";
 }
 
-/** Runs a step if it can be done now; a second press while one is on its way does nothing. @param {string} id */
+/** Runs a step if it can be done now. @param {string} id @param {object} [more] */
 export function perform(id, more) {
   if (state.pending || !state.view || !STEPS[id].can()) return;
   STEPS[id].run(more);
@@ -65,15 +72,20 @@ function aboutTicket() {
   return {ticket: ticketHere().ticket};
 }
 
+/** Where steps about one ticket are sent. @param {string} ticket */
+export function ticketPath(ticket) {
+  return `/malls/${state.mall.id}/tickets/${ticket}`;
+}
+
 /**
  * Sends a step, then waits until the page shows it.
- * @param {string} step as in the address @param {object} body
+ * @param {string} step as in the address @param {object} body @param {string} [path] of the counter unless told
  * @returns {Promise<boolean>} whether it was done
  */
-export async function send(step, body) {
+export async function send(step, body, path = counterPath()) {
   change({pending: step});
   try {
-    const answer = await post(`${counterPath()}/${step}`, body);
+    const answer = await post(`${path}/${step}`, body);
     tellNothing();
     if (step === "close") {
       change({dialog: ""});

@@ -2,17 +2,22 @@
 import {html} from "/shared/lit.js";
 import {dialogAnswers, dialogShell} from "/shared/dialog.js";
 import {say} from "/shared/words.js";
-import {change} from "/counter/state.js";
+import {change, state} from "/counter/state.js";
 import {completeDialog} from "/counter/dialogs/complete.js";
 import {closeDialog, pauseDialog} from "/counter/dialogs/leave.js";
 import {helpDialog, idleDialog} from "/counter/dialogs/about.js";
 import {settingsDialog} from "/counter/dialogs/settings.js";
+import {callDialog, confirmDialog, revokeDialog, ticketDialog} from "/counter/dialogs/ticket.js";
 import {transferDialog} from "/counter/dialogs/transfer.js";
 import {stay} from "/counter/idle.js";
 
 export const dialogs = {
   complete: () => shell("complete", completeDialog()),
   transfer: () => shell("transfer", transferDialog()),
+  ticket: () => shell("ticket", ticketDialog()),
+  call: () => shell("call", callDialog()),
+  confirm: () => shell("confirm", confirmDialog()),
+  revoke: () => shell("revoke", revokeDialog()),
   pause: () => shell("pause", pauseDialog()),
   close: () => shell("close", closeDialog()),
   help: () => shell("help", helpDialog()),
@@ -22,7 +27,8 @@ export const dialogs = {
 
 /** @param {string} name @param {unknown} content @param {() => void} [dismiss] */
 function shell(name, content, dismiss = () => change({dialog: ""})) {
-  return dialogShell(name, say(`${name}.title`), content, dismiss);
+  const number = state.about.replace(/^\d+-\d+-\d+-/, ""); // a ticket is its date and its number
+  return dialogShell(name, say(`${name}.title`, {number}), content, dismiss);
 }
 
 /** The row of buttons at the end of a dialog. @param {string} yes @param {boolean} [disabled] */

@@ -4,8 +4,9 @@ import {named, say} from "/shared/words.js";
 import {bar} from "/counter/pages/bar.js";
 import {line} from "/counter/pages/line.js";
 import {panel} from "/counter/pages/panel.js";
+import {press} from "/counter/press.js";
 import {change, state} from "/counter/state.js";
-import {perform, STEPS} from "/counter/steps.js";
+import {STEPS} from "/counter/steps.js";
 
 /** The desk: the visitor here on the left, those who wait on the right. */
 export function desk() {
@@ -26,7 +27,7 @@ function tool(step, picture) {
     class="button"
     data-test=${step}
     ?disabled=${!STEPS[step].can() || state.pending !== ""}
-    @click=${() => perform(step)}
+    @click=${() => press(step)}
   >
     ${icon(picture)} ${say(`step.${step}`)}
   </button>`;

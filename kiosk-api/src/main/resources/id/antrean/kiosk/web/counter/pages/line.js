@@ -1,10 +1,12 @@
 import {html, nothing} from "/shared/lit.js";
 import {since} from "/shared/clock.js";
-import {minutes, time} from "/shared/format.js";
+import {minutes, timeWithZone} from "/shared/format.js";
 import {icon} from "/shared/icons.js";
 import {named, say} from "/shared/words.js";
-import {state, ticketHere} from "/counter/state.js";
-import {continueWith, serviceOf} from "/counter/steps.js";
+import {keyOf} from "/counter/keymap.js";
+import {press} from "/counter/press.js";
+import {change, state, ticketHere} from "/counter/state.js";
+import {STEPS, continueWith, serviceOf} from "/counter/steps.js";
 
 /** Who waits for this counter, in the order in which they will be called; who is on hold; each service's line. */
 export function line() {
@@ -14,6 +16,7 @@ export function line() {
     <header class="line-head">
       <p class="line-count" data-test="waiting">${say("waiting", {n: waiting})}</p>
       <p data-test="longest">${waiting ? say("longest", {wait: minutes(longest)}) : say("nobodyWaiting")}</p>
+      ${chosen()}
     </header>
     ${held.length ? away("held", held) : nothing} ${aside.length ? away("aside", aside) : nothing}
     <section>
@@ -49,6 +52,19 @@ export function line() {
   </aside>`;
 }
 
+/** Someone who is not next, by number. */
+function chosen() {
+  return html`<button
+    type="button"
+    class="button"
+    data-test="call-chosen"
+    ?disabled=${!STEPS["call-chosen"].can()}
+    @click=${() => press("call-chosen")}
+  >
+    ${say("step.call-chosen")} ${state.shortcuts ? html`<kbd aria-hidden="true">${keyOf("call-chosen")}</kbd>` : nothing}
+  </button>`;
+}
+
 /** Who can be taken up again here, once the counter is free. @param {"held"|"aside"} where @param {any[]} tickets */
 function away(where, tickets) {
   const free = state.view.counter.state === "open" && !ticketHere() && !state.pending;
@@ -80,11 +96,20 @@ function row(ticket, more) {
     <span class="ticket-what">
       ${ticket.priority ? html`<em class="priority-mark">${icon("priority")} ${say("priority")}</em>` : nothing}
       ${serviceOf(ticket)}
+      ${ticket.backBy ? html`<small>${say("backBy", {time: timeWithZone(ticket.backBy, state.mall.timeZone)})}</small>` : nothing}
     </span>
-    <span class="ticket-wait">
-      ${ticket.backBy ? say("backBy", {time: time(ticket.backBy, state.mall.timeZone)}) : minutes(since(ticket.joinedAt))}
-    </span>
+    ${ticket.backBy ? nothing : html`<span class="ticket-wait">${minutes(since(ticket.joinedAt))}</span>`}
     ${more}
+    <button
+      type="button"
+      class="button square"
+      data-test="about"
+      aria-label=${say("about", {number: ticket.number})}
+      title=${say("about", {number: ticket.number})}
+      @click=${() => change({dialog: "ticket", about: ticket.ticket})}
+    >
+      …
+    </button>
   </li>`;
 }
 

@@ -1,12 +1,13 @@
 import {html, nothing} from "/shared/lit.js";
 import {since, wallUntil} from "/shared/clock.js";
-import {minutes, stopwatch, time} from "/shared/format.js";
+import {minutes, stopwatch, timeWithZone} from "/shared/format.js";
 import {icon} from "/shared/icons.js";
-import {say} from "/shared/words.js";
+import {named, say} from "/shared/words.js";
 import {said} from "/counter/pages/bar.js";
 import {ariaKeyOf, keyOf} from "/counter/keymap.js";
-import {state, ticketHere} from "/counter/state.js";
-import {STEPS, mainStep, perform, serviceOf, undoWords} from "/counter/steps.js";
+import {press} from "/counter/press.js";
+import {change, state, ticketHere} from "/counter/state.js";
+import {STEPS, mainStep, serviceOf, undoWords} from "/counter/steps.js";
 
 const BESIDE = ["recall", "set-aside", "no-show", "complete", "details", "hold", "transfer", "undo"];
 const CALLS_BEFORE_GIVING_UP = 3;
@@ -39,7 +40,7 @@ function stateName(ticket) {
 function nobody() {
   const {counter} = state.view;
   if (counter.state !== "paused") return html`<p class="here-state">${say("state.free")}</p>`;
-  const until = counter.pausedUntil && time(counter.pausedUntil, state.mall.timeZone);
+  const until = counter.pausedUntil && timeWithZone(counter.pausedUntil, state.mall.timeZone);
   const kind = counter.pauseKind ?? "break";
   return html`<p class="here-state">
       ${say("state.paused")} ${kind === "break" ? nothing : html`· ${say(`pause.${kind}`)}`}
@@ -54,10 +55,9 @@ function visitor(ticket) {
       ${say(`state.${ticket.state}`)} ${!serving && ticket.calls > 1 ? say("calls", {n: ticket.calls}) : nothing}
     </p>
     <p class="here-number" data-test="number">${ticket.number}</p>
-    ${ticket.priority
-      ? html`<p class="priority-mark" data-test="priority">${icon("priority")} ${say("priority")}</p>`
-      : nothing}
+    ${ticket.priority ? priority(ticket) : nothing}
     <p class="here-service" data-test="service">${serviceOf(ticket)}</p>
+    ${ticket.why ? html`<p class="here-why" data-test="why">${named(ticket.why)}</p>` : nothing}
     <dl class="here-facts">
       <div>
         <dt>${say("waited")}</dt>
@@ -71,6 +71,26 @@ function visitor(ticket) {
   `;
 }
 
+/** What was claimed at the kiosk counts until staff have seen the visitor, who is here now. */
+function priority(ticket) {
+  const mark = html`<p class="priority-mark" data-test="priority">
+    ${icon("priority")} ${say(ticket.provisional ? "priority.claimed" : "priority")}
+  </p>`;
+  if (!ticket.provisional) return mark;
+  return html`<div class="claimed">
+    ${mark}
+    <button type="button" class="button" data-test="confirm" @click=${() => press("confirm")}>${say("step.confirm")}</button>
+    <button
+      type="button"
+      class="button"
+      data-test="revoke"
+      @click=${() => change({dialog: "revoke", about: ticket.ticket})}
+    >
+      ${say("do.revoke")}
+    </button>
+  </div>`;
+}
+
 function mainButton() {
   const step = mainStep();
   const can = STEPS[step].can() && !state.pending;
@@ -81,23 +101,24 @@ function mainButton() {
     data-step=${step}
     aria-disabled=${!can}
     aria-keyshortcuts=${state.shortcuts && keyOf(step) ? ariaKeyOf(step) : nothing}
-    @click=${(event) => event.detail < 2 && perform(step)}
+    @click=${() => press(step, "main")}
   >
     ${icon(STEPS[step].icon)} <span>${say(`step.${step}`)}</span> ${hint(step)}
   </button>`;
 }
 
+/** While a step is on its way the others stay alive: one press is kept, and the focus stays where it is. */
 function button(step) {
-  const can = STEPS[step].can() && !state.pending;
   const words = step === "undo" ? undoWords() : say(`step.${step}`);
   const left = step === "undo" && STEPS.undo.can() ? Math.ceil(wallUntil(state.view.counter.undo.until) / 1000) : 0;
   return html`<button
     type="button"
     class="button step"
     data-test=${step}
-    ?disabled=${!can}
+    ?disabled=${!STEPS[step].can() && !state.pending}
+    aria-disabled=${state.pending !== ""}
     aria-keyshortcuts=${state.shortcuts && keyOf(step) ? ariaKeyOf(step) : nothing}
-    @click=${() => perform(step)}
+    @click=${() => press(step)}
   >
     <span>${icon(STEPS[step].icon)} ${words} ${left ? html`<small>(${left})</small>` : nothing}</span> ${hint(step)}
   </button>`;

@@ -1,10 +1,11 @@
 /** The dialogs by name, one at a time. */
 import {html} from "/shared/lit.js";
 import {dialogAnswers, dialogShell} from "/shared/dialog.js";
+import {reasonForm} from "/shared/reason.js";
 import {named, say} from "/shared/words.js";
 import {counterDialog} from "/desk/dialogs/counter.js";
-import {reasonForm} from "/desk/dialogs/reason.js";
 import {changeForm, issueForm, priorityForm} from "/desk/dialogs/ticket.js";
+import {act} from "/desk/hall.js";
 import {said} from "/desk/pages/said.js";
 import {counterOf, dismiss, serviceOf, state} from "/desk/state.js";
 
@@ -17,18 +18,25 @@ export const dialogs = {
   change: () => shell("change", number(), changeForm()),
   grant: () => shell("grant", number(), priorityForm("do.grant")),
   confirm: () => shell("confirm", number(), priorityForm("do.confirm")),
-  revoke: () => shell("revoke", number(), reasonForm("revoke", ["not-shown", "mistake"], `${theTicket()}/priority`)),
-  cancel: () => shell("cancel", number(), reasonForm("cancel", ["left", "mistake", "another-day"], `${theTicket()}/cancel`)),
-  reinstate: () => shell("reinstate", number(), reasonForm("reinstate", ["unheard", "far", "mistake"], `${theTicket()}/reinstate`)),
+  revoke: () => shell("revoke", number(), because("revoke", ["not-shown", "mistake"], `${theTicket()}/priority`)),
+  cancel: () => shell("cancel", number(), because("cancel", ["left", "mistake", "another-day"], `${theTicket()}/cancel`)),
+  reinstate: () => shell("reinstate", number(), because("reinstate", ["unheard", "far", "mistake"], `${theTicket()}/reinstate`)),
   suspend: () =>
     shell(
       "suspend",
       {service: named(serviceOf(state.about).name)},
-      reasonForm("suspend", ["system", "power", "staff"], `/services/${state.about}/suspend`),
+      because("suspend", ["system", "power", "staff"], `/services/${state.about}/suspend`),
     ),
   counter: () => shell("counter", counterName(), counterDialog()),
-  close: () => shell("close", counterName(), reasonForm("close", ["absent", "forgotten", "moved"], `/counters/${state.about}/close`)),
+  close: () => shell("close", counterName(), because("close", ["absent", "forgotten", "moved"], `/counters/${state.about}/close`)),
 };
+
+/** @param {string} action @param {string[]} usual @param {string} path below the mall */
+function because(action, usual, path) {
+  return reasonForm(action, usual, answers(say(`${action}.submit`)), async (reason) => {
+    if (await act("dialog", path, {reason})) dismiss();
+  });
+}
 
 /** A no stands above the answers, so that the dialog stays to try again. */
 function shell(name, facts, content) {

@@ -1,7 +1,8 @@
 /** What can be done for one visitor: a new ticket, another service, a priority. */
 import {html} from "/shared/lit.js";
+import {pickClass} from "/shared/pick-class.js";
 import {pickService} from "/shared/pick-service.js";
-import {language, named, say} from "/shared/words.js";
+import {language, say} from "/shared/words.js";
 import {answers} from "/desk/dialogs/dialogs.js";
 import {act, find} from "/desk/hall.js";
 import {change, dismiss, state} from "/desk/state.js";
@@ -10,7 +11,7 @@ const look = (wanted) => change({wanted});
 
 export function issueForm() {
   return html`<form @submit=${issue}>
-    ${pickService(state.services, state.wanted, look)} ${classes(true)} ${answers(say("issue.submit"))}
+    ${pickService(state.services, state.wanted, look)} ${pickClass(state.mall.priorityClasses, true)} ${answers(say("issue.submit"))}
   </form>`;
 }
 
@@ -22,25 +23,10 @@ export function changeForm() {
 /** Which class is needed to know how much it counts; only that is kept. @param {string} yes key of the button's words */
 export function priorityForm(yes) {
   return html`<form @submit=${prioritise}>
-    ${classes(false)}
+    ${pickClass(state.mall.priorityClasses, false)}
     <p>${say("class.hint")}</p>
     ${answers(say(yes))}
   </form>`;
-}
-
-/** @param {boolean} none whether it may be none */
-function classes(none) {
-  return html`<fieldset class="options across">
-    <legend>${say("priority")}</legend>
-    ${none
-      ? html`<label class="option"><input type="radio" name="class" value="" checked /> <span>${say("class.none")}</span></label>`
-      : ""}
-    ${state.mall.priorityClasses.map(
-      (each) => html`<label class="option" data-test="class" data-id=${each.key}>
-        <input type="radio" name="class" value=${each.key} required /> <span>${named(each.name)}</span>
-      </label>`,
-    )}
-  </fieldset>`;
 }
 
 /** @param {SubmitEvent} event */

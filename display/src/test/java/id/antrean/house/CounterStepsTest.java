@@ -1,0 +1,94 @@
+package id.antrean.house;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** From a press to a step: what comes too early or twice. */
+@ExtendWith(InOpenHouse.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CounterStepsTest {
+    @Test
+    void what_is_pressed_while_a_step_is_on_its_way_is_done_afterwards_and_a_second_press_is_none(OpenHouse house) {
+        house.take("ak1");
+        house.take("ak1");
+        var counter = house.counter(8, "d1");
+        var sent = steps(counter);
+        var late = new ArrayList<Route>();
+        counter.route("**/counters/d1/call-next", late::add);
+        counter.keyboard().press("F2");
+        counter.waitForCondition(() -> late.size() == 1);
+
+        counter.keyboard().press("F2");
+        counter.keyboard().press("Alt+Shift+S"); // kept: the visitor is already here
+        counter.keyboard().press("F4");
+        late.getFirst().resume();
+
+        assertThat(here(counter)).hasAttribute("data-state", "serving");
+        counter.keyboard().press("F9");
+        assertThat(here(counter)).hasAttribute("data-state", "free");
+        assertThat(sent).containsExactly("call-next", "start", "complete");
+    }
+
+    @Test
+    void a_step_meant_for_a_visitor_who_has_left_is_not_done_to_the_next(OpenHouse house) {
+        house.take("adubpom");
+        house.take("adubpom");
+        var counter = house.counter(9, "v1");
+        counter.keyboard().press("F2");
+        assertThat(here(counter)).hasAttribute("data-state", "called");
+        counter.keyboard().press("Alt+Shift+S");
+        assertThat(here(counter)).hasAttribute("data-state", "serving");
+        var sent = steps(counter);
+        var late = new ArrayList<Route>();
+        counter.route("**/counters/v1/complete", late::add);
+        counter.keyboard().press("Shift+F9");
+        counter.waitForCondition(() -> late.size() == 1);
+        counter.keyboard().press("Alt+Shift+P"); // hold: meant for the one who was here
+        late.getFirst().resume();
+
+        assertThat(here(counter)).hasAttribute("data-state", "called");
+        OpenHouse.isReady(counter, "start");
+        counter.keyboard().press("F8");
+        assertThat(here(counter)).hasAttribute("data-state", "free");
+        assertThat(sent).containsExactly("complete", "no-show");
+    }
+
+    @Test
+    void one_double_press_calls_again_once_however_quick_the_server_is(OpenHouse house) {
+        house.take("pasang");
+        var counter = house.counter(10, "g1");
+        counter.keyboard().press("F2");
+        assertThat(here(counter)).hasAttribute("data-state", "called");
+        OpenHouse.isReady(counter, "start");
+        var sent = steps(counter);
+        counter.locator("[data-test=recall]").dblclick();
+        assertThat(here(counter)).containsText("panggilan ke-2");
+        OpenHouse.isReady(counter, "start");
+        counter.keyboard().press("F8");
+        assertThat(here(counter)).hasAttribute("data-state", "free");
+        assertThat(sent).containsExactly("recall", "no-show");
+    }
+
+    /** The steps that the page sends from now on, each by the end of its address. */
+    private static List<String> steps(Page counter) {
+        var sent = new ArrayList<String>();
+        counter.onRequest(request -> {
+            if (request.method().equals("POST")) sent.add(request.url().replaceFirst(".*/", ""));
+        });
+        return sent;
+    }
+
+    private static Locator here(Page counter) {
+        return counter.locator("[data-test=here]");
+    }
+}
