@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,14 @@ public record Catalogue(
         Term term,
         boolean training,
         List<Words> messages) {
+    /**
+     * Malls that stay, then those for some days, then those for practice. A page that names no mall shows the first: no
+     * expo and no practice shall come between it and its own.
+     */
+    public static final Comparator<Catalogue> STAYING_FIRST = Comparator.comparing(Catalogue::training)
+            .thenComparing(catalogue -> !catalogue.term().equals(Term.ALWAYS))
+            .thenComparing(catalogue -> catalogue.mall().value());
+
     public Catalogue {
         walks = List.copyOf(walks);
         zones = List.copyOf(zones);

@@ -13,7 +13,10 @@ final class MetricsRoute {
         this.meters = meters;
     }
 
+    /** They are of the whole house: whoever is bound to one agency may not see how many wait for the others. */
     Reply scrape(Exchange exchange) {
+        if (exchange.caller().agency() != null)
+            throw Problem.of(ProblemKind.NOT_ALLOWED).thrown();
         return meters instanceof PrometheusMeterRegistry prometheus
                 ? Reply.text(200, TYPE, prometheus.scrape())
                 : Reply.text(200, TYPE, "");

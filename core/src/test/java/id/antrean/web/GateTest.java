@@ -2,7 +2,9 @@ package id.antrean.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antrean.access.Grant;
 import id.antrean.access.Role;
+import id.antrean.mall.AgencyId;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,15 @@ final class GateTest {
         assertThat(server.get("/malls/khatulistiwa/staff", server.bearer(Role.CLERK))
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void metrics_of_the_house_are_not_an_agencys_to_see() throws Exception {
+        var token = server.access()
+                .createToken(new Grant(Role.ADMINISTRATOR, null, new AgencyId("bank"), null, "the bank's"));
+        assertThat(server.get("/metrics", "Authorization", "Bearer " + token.secret(), "X-Forwarded-For", "203.0.113.9")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test

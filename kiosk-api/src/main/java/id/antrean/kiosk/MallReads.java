@@ -1,6 +1,7 @@
 package id.antrean.kiosk;
 
 import id.antrean.access.StaffMember;
+import id.antrean.board.LiveDays.LiveDay;
 import id.antrean.day.ClerkId;
 import id.antrean.mall.Catalogue;
 import id.antrean.mall.Hours;
@@ -13,7 +14,6 @@ import id.antrean.web.Exchange;
 import id.antrean.web.Reply;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -78,14 +78,13 @@ final class MallReads {
         this.hall = hall;
     }
 
-    /** Those where people only practise come last: nobody shall land in one unasked. */
     Reply list(Exchange exchange) {
         var malls = hall.live().malls().stream()
                 .map(hall.live()::of)
                 .flatMap(Optional::stream)
-                .map(live -> item(live.catalogue()))
-                .sorted(Comparator.comparing(MallItem::training)
-                        .thenComparing(it -> it.id().value()))
+                .map(LiveDay::catalogue)
+                .sorted(Catalogue.STAYING_FIRST)
+                .map(MallReads::item)
                 .toList();
         return Reply.ok(Listing.of(malls));
     }

@@ -84,6 +84,15 @@ final class SeveralMallsTest {
         assertThat(training).containsEntry("kecil", false).containsEntry("latihan", true);
     }
 
+    @Test
+    void a_page_that_names_no_mall_goes_on_showing_the_one_that_stays() {
+        var opened = popUp("aaa-expo", "\"booths\": 1");
+        assertThat(opened.status()).isEqualTo(201);
+        await().untilAsserted(() ->
+                assertThat(mall.get("/api/v1/malls/aaa-expo").status()).isEqualTo(200));
+        assertThat(mall.get("/api/v1/malls").body().at("/items/0/id").asText()).isEqualTo("kecil");
+    }
+
     private static OpenMall.Answer popUp(String key, String more) {
         return mall.post(OpenMall.MALL + "/pop-ups", body(key, more), Role.ADMINISTRATOR);
     }

@@ -94,6 +94,7 @@ async function sending(place, step) {
       tell(place, "stop", error.errors.map((one) => one.detail).join(" "));
     } else if (error instanceof Problem && error.code === "bad-catalogue" && error.errors.length) show(error.errors);
     else if (error instanceof Problem && error.code === "catalogue-changed") change({dialog: "overtaken"});
+    else if (error instanceof Problem && error.status === 401) tell(place, "stop", say("sessionEnded"));
     else tell(place, "stop", error instanceof Problem ? error.detail || say("error.unexpected") : say("error.lost"));
   } finally {
     change({pending: ""});
@@ -105,6 +106,8 @@ function show(findings) {
   change({findings, dialog: "", preview: null});
   goTo(findings[0].pointer);
   tell("bar", "stop", say("findings", {n: findings.length}));
+  const first = document.querySelector("[aria-invalid]");
+  if (first instanceof HTMLElement) first.focus();
 }
 
 /** @param {string} pointer */

@@ -141,6 +141,7 @@ export function isOwn(list, entry) {
 export function sectionOf(pointer) {
   const list = pointer.match(/^(zones|agencies|services|counters|policy\.priorityClasses)\[(\d+)]/);
   if (list) return {section: list[1].replace("policy.", ""), entry: Number(list[2])};
+  if (pointer.startsWith("walks")) return {section: "zones", entry: null};
   const day = pointer.match(/^specialDays\.([\d-]+)/);
   if (day) return {section: "specialDays", entry: day[1]};
   const [head] = pointer.split(/[.[]/);

@@ -17,6 +17,7 @@ import {rows, words} from "/admin/field.js";
 
 const SECTIONS = {
   mall: () => html`${form("", MALL)} ${mayOpen() ? popUpButton() : nothing}`,
+  zones: () => html`${listPage("zones")} ${walks()}`,
   messages: () =>
     html`<p class="hint">${say("hint.messages")}</p>
       ${rows("messages", say("section.messages"), {}, (at) => words(at, say("message"), {}), () => ({id: "", en: ""}))}`,
@@ -57,6 +58,17 @@ export function catalogue() {
     </main>
     ${below()}
   </div>`;
+}
+
+/** Ways between zones that take a while. */
+function walks() {
+  const fields = [
+    {kind: "refer", name: "from", to: "zones"},
+    {kind: "refer", name: "to", to: "zones"},
+    {kind: "number", name: "minutes", min: 0, max: 30},
+  ];
+  const zone = state.draft.zones[0]?.zone ?? "";
+  return rows("walks", say("walks"), {}, (at) => form(at, fields), () => ({from: zone, to: zone, minutes: 2}));
 }
 
 /** @param {string} section */

@@ -8,7 +8,9 @@ import {open, state} from "/desk/state.js";
 
 /** Every service's line; one can be suspended, and lifted again. */
 export function lines() {
-  const waiting = state.services.reduce((sum, service) => sum + service.waiting, 0);
+  const agency = state.session?.agency;
+  const own = agency ? state.services.filter((service) => service.agency === agency) : state.services;
+  const waiting = own.reduce((sum, service) => sum + service.waiting, 0);
   return html`<section class="lines" aria-labelledby="lines-title">
     <h2 id="lines-title">${say("lines.title", {n: waiting})}</h2>
     <table data-test="lines">
@@ -21,7 +23,7 @@ export function lines() {
         </tr>
       </thead>
       <tbody>
-        ${state.services.map(row)}
+        ${own.map(row)}
       </tbody>
     </table>
   </section>`;
