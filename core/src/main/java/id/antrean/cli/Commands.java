@@ -33,6 +33,7 @@ import picocli.CommandLine.HelpCommand;
             "  ./antrean test              all tests and gates      ./antrean check    the quick ones",
             "  ./antrean check days [N]    N random commands to days of any mall, all that must hold looked at",
             "  ./antrean check orders [N]  N days of each policy, each call held against an independent order",
+            "  ./antrean check rush [N]    N times 300 visitors in ten minutes; bench cold-load: a day's first command",
             "  ./antrean mutation          changes the rules one by one and wants a test to notice",
             "",
             "Exit codes: 0 well, 1 failed, 2 wrong usage, 3 wrong configuration, 4 no usable database.",
