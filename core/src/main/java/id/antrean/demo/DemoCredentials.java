@@ -17,7 +17,8 @@ import java.util.Optional;
  *
  * @param clerk a token that may run every counter
  * @param clerks a token for each clerk, in the order of the staff
- * @param staff who signs in with a PIN
+ * @param staff the clerks who sign in with a PIN
+ * @param supervisors those who sign in at the desk with one
  */
 record DemoCredentials(
         String kiosk,
@@ -27,7 +28,8 @@ record DemoCredentials(
         String supervisor,
         String manager,
         String administrator,
-        List<Person> staff) {
+        List<Person> staff,
+        List<Person> supervisors) {
     static final String FILE = "demo-credentials.json";
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -42,6 +44,7 @@ record DemoCredentials(
     DemoCredentials {
         clerks = List.copyOf(clerks);
         staff = List.copyOf(staff);
+        supervisors = List.copyOf(supervisors);
     }
 
     /** What an earlier run wrote; empty if there is none, or none that can be read. */

@@ -63,10 +63,12 @@ final class Furnishing {
     private DemoCredentials make() {
         var mall = catalogue.mall();
         var staff = IntStream.rangeClosed(1, catalogue.counters().size() + 1)
-                .mapToObj(this::person)
+                .mapToObj(number -> person("petugas", "Petugas", number))
                 .toList();
         // PINs are hashed slowly on purpose: all processors help
-        staff.parallelStream().forEach(person -> access.addStaff(member(mall, person), person.pin()));
+        staff.parallelStream().forEach(person -> access.addStaff(member(mall, Role.CLERK, person), person.pin()));
+        var supervisor = person("supervisor", "Supervisor", 1);
+        access.addStaff(member(mall, Role.SUPERVISOR, supervisor), supervisor.pin());
         return new DemoCredentials(
                 token(Role.KIOSK),
                 token(Role.DISPLAY),
@@ -75,18 +77,19 @@ final class Furnishing {
                 token(Role.SUPERVISOR),
                 token(Role.MANAGER),
                 token(Role.ADMINISTRATOR),
-                staff);
+                staff,
+                List.of(supervisor));
     }
 
-    private DemoCredentials.Person person(int number) {
+    private DemoCredentials.Person person(String id, String name, int number) {
         var pin = new StringBuilder();
         while (pin.length() < PIN_DIGITS) pin.append(random.nextInt(10));
         return new DemoCredentials.Person(
-                String.format(Locale.ROOT, "petugas-%02d", number), "Petugas " + number, pin.toString());
+                String.format(Locale.ROOT, "%s-%02d", id, number), name + " " + number, pin.toString());
     }
 
-    private static StaffMember member(MallId mall, DemoCredentials.Person person) {
-        return StaffMember.clerk(mall, new ClerkId(person.id()), person.name());
+    private static StaffMember member(MallId mall, Role role, DemoCredentials.Person person) {
+        return new StaffMember(mall, new ClerkId(person.id()), person.name(), role, null);
     }
 
     private String token(Role role) {

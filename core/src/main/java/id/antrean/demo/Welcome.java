@@ -15,16 +15,18 @@ record Welcome(String kioskUrl, String displayUrl, DemoCredentials keys, Path da
 
     List<String> lines(Day day, boolean idle, Optional<CounterId> free) {
         var clerk = keys.staff().getLast();
+        var supervisor = keys.supervisors().getFirst();
         var lines = new ArrayList<>(List.of(
                 "",
                 "  kiosk      " + kioskUrl + "/kiosk#token=" + keys.kiosk(),
                 "  counter    " + kioskUrl + "/counter#token=" + keys.clerk(),
-                "  desk       " + kioskUrl + "/desk#token=" + keys.supervisor(),
+                "  desk       " + kioskUrl + "/desk#token=" + keys.clerk(),
                 "  admin      " + kioskUrl + "/admin#token=" + keys.administrator(),
                 "  display    " + displayUrl + "/",
                 "  dashboard  " + displayUrl + "/dashboard#token=" + keys.manager(),
                 "",
                 "  sign in at the counter as " + clerk.name() + ", PIN " + clerk.pin() + where(day, idle, free),
+                "  sign in at the desk as " + supervisor.name() + ", PIN " + supervisor.pin(),
                 "  all keys   " + data.resolve(DemoCredentials.FILE),
                 ""));
         var time = DAY.format(day.time().now().atZone(day.catalogue().timeZone()));

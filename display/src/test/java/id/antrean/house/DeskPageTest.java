@@ -1,6 +1,7 @@
 package id.antrean.house;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static id.antrean.browser.Chromium.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -59,6 +60,26 @@ class DeskPageTest {
         var desk = house.desk();
         assertThat(desk.locator("[data-test=counter]")).hasCount(30);
         soundOn(desk, "desk");
+    }
+
+    @Test
+    void only_who_may_work_there_is_listed_and_acts_by_name(OpenHouse house) {
+        var desk = house.emptyDesk();
+        assertThat(desk.locator("[data-test=staff]")).hasCount(1);
+        picture(desk, "desk-sign-in");
+        desk = house.desk();
+        assertThat(desk.locator("[data-test=person]")).containsText("Supervisor 1");
+    }
+
+    @Test
+    void whose_session_has_ended_is_told_so_and_signs_in_again(OpenHouse house) {
+        var desk = house.desk();
+        desk.context().clearCookies();
+        desk.locator("[data-test=number]").fill("A001");
+        desk.evaluate("document.dispatchEvent(new Event('visibilitychange', {bubbles: true}))");
+        assertThat(desk.locator("[data-test=sign-in]")).isVisible();
+        assertThat(desk.locator("[data-test=said]")).hasText("Sesi Anda sudah berakhir. Silakan masuk lagi.");
+        assertThat(desk.locator("[data-test=staff]")).hasCount(1);
     }
 
     private static void find(Page desk, String number) {

@@ -4,15 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static id.antrean.browser.Chromium.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.MultiFormatReader;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -112,26 +106,6 @@ class KioskPagesTest {
     }
 
     @Test
-    void the_code_on_the_ticket_leads_a_phone_to_it_and_its_secret_is_in_no_address_asked_for(OpenHouse house)
-            throws Exception {
-        var kiosk = house.kiosk();
-        take(kiosk, "akta kelahiran");
-        var link = read(kiosk.locator("[data-test=code]"));
-        assertThat(link).startsWith(house.displayUrl() + "/track#");
-
-        var phone = house.browser().page(390, 844);
-        var asked = new ArrayList<String>();
-        phone.onRequest(request -> asked.add(request.url()));
-        phone.navigate(link);
-        assertThat(phone.locator("[data-test=number]")).hasText(number(kiosk).textContent());
-        assertThat(phone.locator("[data-test=ahead]")).isVisible();
-        picture(phone, "track");
-        assertThat(asked)
-                .map(address -> address.replaceFirst("#.*", ""))
-                .noneMatch(address -> address.contains(link.substring(link.indexOf('#') + 1)));
-    }
-
-    @Test
     void the_ticket_is_read_aloud_in_the_language_chosen_and_stops_when_told(OpenHouse house) {
         var kiosk = house.browser().page(1080, 1920);
         var clips = new ArrayList<String>();
@@ -167,15 +141,5 @@ class KioskPagesTest {
 
     private static Locator number(Page kiosk) {
         return kiosk.locator("[data-test=ticket] [data-test=number]");
-    }
-
-    /** What a phone's camera makes of the picture. */
-    private static String read(Locator code) throws Exception {
-        var picture = ImageIO.read(new ByteArrayInputStream(code.screenshot()));
-        var pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
-        var light = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels);
-        return new MultiFormatReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(light)))
-                .getText();
     }
 }

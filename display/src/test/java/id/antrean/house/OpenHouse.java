@@ -85,10 +85,7 @@ final class OpenHouse implements AutoCloseable {
     /** A counter's PC where this one of the staff has opened this counter. */
     Page counter(int person, String counter) {
         var page = counter();
-        page.locator("[data-test=staff][data-id='" + person(person).path("id").asText() + "']")
-                .click();
-        page.locator("[data-test=pin]").fill(person(person).path("pin").asText());
-        page.locator("[data-test=sign-in-submit]").click();
+        signIn(page, person(person));
         page.locator("[data-test=counter][data-id=" + counter + "]").click();
         isReady(page);
         return page;
@@ -107,14 +104,31 @@ final class OpenHouse implements AutoCloseable {
         assertThat(main).hasAttribute("aria-disabled", "false");
     }
 
-    /** The supervisor's desk on a tablet. */
-    Page desk() {
-        var page = browser.page(
+    /** The desk on a tablet where nobody has signed in. */
+    Page emptyDesk() {
+        return browser.page(
                 1024,
                 768,
-                house.kioskUrl() + "/desk#token=" + keys.path("supervisor").asText());
+                house.kioskUrl() + "/desk#token=" + keys.path("clerk").asText());
+    }
+
+    /** The desk on a tablet, with the supervisor. */
+    Page desk() {
+        var page = emptyDesk();
+        signIn(page, supervisor());
         assertThat(page.locator("[data-test=issue]")).isVisible();
         return page;
+    }
+
+    JsonNode supervisor() {
+        return keys.path("supervisors").path(0);
+    }
+
+    private static void signIn(Page page, JsonNode person) {
+        page.locator("[data-test=staff][data-id='" + person.path("id").asText() + "']")
+                .click();
+        page.locator("[data-test=pin]").fill(person.path("pin").asText());
+        page.locator("[data-test=sign-in-submit]").click();
     }
 
     /** The administration page on an office PC, for whoever has this role's key. */

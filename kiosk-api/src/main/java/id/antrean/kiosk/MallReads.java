@@ -1,5 +1,6 @@
 package id.antrean.kiosk;
 
+import id.antrean.access.Role;
 import id.antrean.access.StaffMember;
 import id.antrean.board.LiveDays.LiveDay;
 import id.antrean.day.ClerkId;
@@ -14,12 +15,20 @@ import id.antrean.web.Exchange;
 import id.antrean.web.Reply;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /malls}, {@code /malls/{mall}} and {@code /malls/{mall}/staff}. */
 final class MallReads {
+    private static final Words ROLES = new Words(
+            "Peran dengan koma di antaranya, seperti supervisor,manager.",
+            "Roles with commas between them, such as supervisor,manager.");
+
     private record MallItem(MallId id, Words name, String timeZone, boolean training, Term term) {}
 
     private record Span(String from, String to) {
@@ -123,15 +132,22 @@ final class MallReads {
     }
 
     /**
-     * Who may sign in at a counter: names, as they are read in the hall anyway. On a device of one agency those who may
-     * work there: its own, and those who work for all.
+     * Who may sign in on a page: names, as they are read in the hall anyway. On a device of one agency those who may work
+     * there: its own, and those who work for all. A page asks for the roles that may use it.
      */
     Reply staff(Exchange exchange) {
         var now = hall.now(exchange);
+        var roles = exchange.query("roles", ROLES, MallReads::roles).orElse(EnumSet.allOf(Role.class));
         var staff = hall.access().staffOf(now.live().day().mall()).stream()
                 .filter(it -> it.agency() == null || exchange.caller().mayActFor(it.agency()))
+                .filter(it -> roles.contains(it.role()))
                 .map(StaffItem::of)
                 .toList();
         return Reply.ok(Listing.of(staff));
+    }
+
+    /** {@code supervisor,manager}. */
+    private static Set<Role> roles(String listed) {
+        return Arrays.stream(listed.split(",", -1)).map(Role::of).collect(Collectors.toSet());
     }
 }

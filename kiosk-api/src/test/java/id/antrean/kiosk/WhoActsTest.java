@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -70,6 +71,23 @@ final class WhoActsTest {
         var answer = act(device, "c2", "open", "{\"clerk\": \"budi\"}");
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.code()).isEqualTo("clerk-not-named");
+    }
+
+    @Test
+    void a_page_lists_only_whose_role_may_use_it() {
+        var mei = new StaffMember(SmallMall.MALL, new ClerkId("mei"), "Mei", Role.SUPERVISOR, null);
+        access().addStaff(mei, PIN);
+        assertThat(names("?roles=supervisor,manager")).containsExactly("Mei");
+        assertThat(names("?roles=clerk")).contains("Budi", "Rina").doesNotContain("Mei");
+        assertThat(mall.get(OpenMall.MALL + "/staff?roles=boss", Role.CLERK).status())
+                .isEqualTo(400);
+    }
+
+    private static List<String> names(String query) {
+        return mall.get(OpenMall.MALL + "/staff" + query, Role.CLERK)
+                .body()
+                .path("items")
+                .findValuesAsText("name");
     }
 
     @Test

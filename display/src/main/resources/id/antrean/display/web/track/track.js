@@ -15,7 +15,8 @@ const root = /** @type {HTMLElement} */ (document.getElementById("track"));
 
 /**
  * @typedef {{number: string, service: import("/shared/words.js").Name|null, state: string, ahead: number|null,
- *   forecast: {lowMs: number, highMs: number}|null, counter: string|null}} MyTicket
+ *   forecast: {lowMs: number, highMs: number}|null, counter: string|null,
+ *   why: import("/shared/words.js").Name|null}} MyTicket
  */
 const state = {
   phase: "loading", // no-token, not-valid, shown

@@ -51,11 +51,13 @@ function shown(ticket) {
     ${state === "expired" ? nothing : html`<p class="valid">${say("validToday")}</p>`}`;
 }
 
-function waiting({ahead, forecast}) {
+/** How many and, as soon as there is anybody, who goes before and why. */
+function waiting({ahead, forecast, why}) {
   return html`${ahead === null
       ? nothing
       : html`<p class="ahead" data-test="ahead" data-ahead=${ahead}>
           ${ahead === 0 ? say("next") : say("ahead", {n: ahead})}
         </p>`}
+    ${ahead && why ? html`<p class="why" data-test="why">${named(why)}</p>` : nothing}
     <p data-test="forecast">${forecast ? say("forecast", range(forecast)) : say("noForecast")}</p>`;
 }

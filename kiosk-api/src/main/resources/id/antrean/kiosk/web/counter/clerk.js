@@ -34,7 +34,7 @@ function isPerson(session) {
 export async function askForName(why = "") {
   clearInterval(checking);
   leave();
-  const {items} = await get(`/malls/${state.mall.id}/staff`).catch(() => ({items: state.staff}));
+  const {items} = await get(`/malls/${state.mall.id}/staff?roles=clerk`).catch(() => ({items: state.staff}));
   const staff = [...items].sort((one, other) => one.name.localeCompare(other.name, "id", {numeric: true}));
   change({stage: "sign-in", session: null, view: null, dialog: "", pending: "", staff, connection: "live"});
   if (why) tell("heed", why);

@@ -14,13 +14,13 @@ import {lines} from "/desk/pages/lines.js";
 import {said} from "/desk/pages/said.js";
 import {visitor} from "/desk/pages/visitor.js";
 import {change, onChange, state} from "/desk/state.js";
-import {begin, leave, signInAs} from "/desk/who.js";
+import {begin, leave, signInAs, watchWho} from "/desk/who.js";
 
 const PAGES = {
   "starting": () => html`<main class="entry">
     <h1 tabindex="-1">${say(state.connection === "lost" ? "connection.lost" : "starting")}</h1>
   </main>`,
-  "enrol": () => html`<main class="entry">${enrolPage(begin)}</main>`,
+  "enrol": () => html`<main class="entry">${said("sign-in")} ${enrolPage(begin)}</main>`,
   "sign-in": () => html`${bar()}
     <main class="entry">
       ${signInForm(
@@ -63,4 +63,5 @@ await loadWords("/desk");
 useLanguage(localStorage.getItem("antrean.language") ?? "id");
 setInterval(draw, 1_000); // the clock and the waits
 watchHall();
+watchWho();
 begin();

@@ -34,7 +34,7 @@ async function look() {
   try {
     await refresh();
   } catch (error) {
-    if (error instanceof Problem && error.status === 401) await leave();
+    if (error instanceof Problem && error.status === 401) await leave(say("signedOut"));
     else change({connection: "lost"});
   }
 }
@@ -58,7 +58,7 @@ export async function act(place, path, body) {
     return answer;
   } catch (error) {
     tell(place, "stop", wordsFor(error));
-    if (error instanceof Problem && error.status === 401) await leave();
+    if (error instanceof Problem && error.status === 401) await leave(say("signedOut"));
     return null;
   } finally {
     change({pending: ""});

@@ -1,12 +1,13 @@
 /** Who stands at the desk: by a link, or by name and PIN on a device that is registered. */
 import {Problem, get} from "/shared/api.js";
-import {deviceSession, openSession, signIn, signOut} from "/shared/session.js";
+import {deviceSession, openSession, signIn, signOut, whoAmI} from "/shared/session.js";
 import {say} from "/shared/words.js";
 import {refresh} from "/desk/hall.js";
 import {change, state, tell} from "/desk/state.js";
 
 const MAY = ["supervisor", "manager"];
 const AGAIN_MS = 3_000;
+const CHECK_MS = 60_000;
 
 /** From a link, a session that still stands, or a registered device: to the hall, or to a name and a PIN. */
 export async function begin() {
@@ -32,13 +33,19 @@ async function welcome(session) {
 
 /** @param {string} [why] */
 async function askForName(why = "") {
-  const {items} = await get(`/malls/${state.mall.id}/staff`).catch((error) => {
+  const {items} = await get(`/malls/${state.mall.id}/staff?roles=${MAY.join(",")}`).catch((error) => {
     if (error instanceof Problem && [401, 403].includes(error.status)) return {items: null};
     throw error;
   });
-  if (!items) return change({stage: "enrol", session: null});
+  if (!items) return enrol(why);
   const staff = [...items].sort((one, other) => one.name.localeCompare(other.name, "id", {numeric: true}));
   change({stage: "sign-in", session: null, staff, connection: "live", dialog: "", ticket: null, slip: null});
+  tell("sign-in", "heed", why);
+}
+
+/** @param {string} why */
+function enrol(why) {
+  change({stage: "enrol", session: null});
   tell("sign-in", "heed", why);
 }
 
@@ -62,6 +69,20 @@ export async function leave(why = "") {
   await signOut().catch(() => {});
   change({session: null, dialog: "", ticket: null, slip: null, counters: [], services: []});
   const device = await deviceSession().catch(() => null);
-  if (device) await askForName(why).catch(() => change({stage: "enrol"}));
-  else change({stage: "enrol"});
+  if (device) await askForName(why).catch(() => enrol(why));
+  else enrol(why);
+}
+
+/** The session ended or somebody else signed in beside us: nobody acts in a name that is not the own. */
+async function checkWho() {
+  if (state.stage !== "hall" || state.pending) return;
+  const session = await whoAmI().catch(() => undefined);
+  if (session === undefined || state.stage !== "hall") return;
+  const {role, clerk} = state.session ?? {};
+  if (session?.role !== role || session?.clerk !== clerk) await leave(say("signedOut"));
+}
+
+export function watchWho() {
+  setInterval(checkWho, CHECK_MS);
+  addEventListener("visibilitychange", () => document.hidden || checkWho());
 }

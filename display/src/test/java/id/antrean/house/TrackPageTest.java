@@ -1,0 +1,70 @@
+package id.antrean.house;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static id.antrean.browser.Chromium.picture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.MultiFormatReader;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.microsoft.playwright.Locator;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A visitor's own ticket on a phone. */
+@ExtendWith(InOpenHouse.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TrackPageTest {
+    @Test
+    void the_code_on_the_ticket_leads_a_phone_to_it_and_its_secret_is_in_no_address_asked_for(OpenHouse house)
+            throws Exception {
+        var kiosk = house.kiosk();
+        kiosk.locator("[data-test=search]").fill("akta kelahiran");
+        kiosk.locator("[data-test=service]").first().click();
+        kiosk.locator("[data-test=take]").click();
+        var link = read(kiosk.locator("[data-test=code]"));
+        assertThat(link).startsWith(house.displayUrl() + "/track#");
+
+        var phone = house.browser().page(390, 844);
+        var asked = new ArrayList<String>();
+        phone.onRequest(request -> asked.add(request.url()));
+        phone.navigate(link);
+        assertThat(phone.locator("[data-test=number]"))
+                .hasText(kiosk.locator("[data-test=ticket] [data-test=number]").textContent());
+        assertThat(phone.locator("[data-test=ahead]")).isVisible();
+        picture(phone, "track");
+        assertThat(asked)
+                .map(address -> address.replaceFirst("#.*", ""))
+                .noneMatch(address -> address.contains(link.substring(link.indexOf('#') + 1)));
+    }
+
+    @Test
+    void who_waits_reads_who_goes_before_and_why_in_the_language_of_the_page(OpenHouse house) {
+        house.take("haji");
+        var mine = house.take("haji").path("trackUrl").asText();
+        var phone = house.browser().page(390, 844, mine);
+        var why = phone.locator("[data-test=why]");
+        assertThat(why).containsText("datang lebih dahulu.");
+        phone.locator("[data-test=language-en]").click();
+        assertThat(why).containsText("came earlier.");
+        house.takeWithPriority("haji");
+        assertThat(why).containsText("go before (priority).");
+        picture(phone, "track-why");
+    }
+
+    /** What a phone's camera makes of the picture. */
+    private static String read(Locator code) throws Exception {
+        var picture = ImageIO.read(new ByteArrayInputStream(code.screenshot()));
+        var pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        var light = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels);
+        return new MultiFormatReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(light)))
+                .getText();
+    }
+}
