@@ -36,7 +36,11 @@ public final class Engine implements AutoCloseable {
         log = new EventLog(source, codec, meters);
         writer = new LogWriter(source, codec, log, wallClock, meters);
         var builder = new CommandSideBuilder(log, writer, new Snapshots(source, codec)).aggregate(MallCommands.shell());
-        DayCommands.addTo(builder, mall -> MallCommands.current(log, mall), snapshotEvery);
+        DayCommands.addTo(
+                builder,
+                mall -> MallCommands.current(log, mall),
+                day -> DayCommands.lastEvent(log, day),
+                snapshotEvery);
         commands = builder.start();
         mallCommands = new MallCommands(commands, log, clock);
         dayCommands = new DayCommands(commands, log, meters);

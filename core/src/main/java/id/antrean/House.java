@@ -9,6 +9,7 @@ import id.antrean.eventlog.Views;
 import id.antrean.figures.Figures;
 import id.antrean.health.Health;
 import id.antrean.mall.axon.MallCommands;
+import id.antrean.schedule.Schedule;
 import id.antrean.visitor.Visitors;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -95,6 +96,11 @@ public final class House implements AutoCloseable {
     /** What is known of visitors beside the log, while the day lasts. */
     public Visitors visitors() {
         return parts.visitors();
+    }
+
+    /** The catalogues that are to be published. */
+    public Schedule schedule() {
+        return parts.schedule();
     }
 
     public MeterRegistry meters() {

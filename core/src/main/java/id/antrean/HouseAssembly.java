@@ -11,6 +11,7 @@ import id.antrean.eventlog.axon.ViewProcessors;
 import id.antrean.figures.Figures;
 import id.antrean.figures.FiguresView;
 import id.antrean.health.Health;
+import id.antrean.schedule.Schedule;
 import id.antrean.sweep.Sweep;
 import id.antrean.visitor.Visitors;
 import io.micrometer.core.instrument.Gauge;
@@ -58,7 +59,8 @@ final class HouseAssembly {
         var live = closing.opened(LiveDays.start(engine.log(), clock));
         var views = closing.opened(views(database, engine.log()));
         var visitors = new Visitors(database.dataSource());
-        closing.opened(Sweep.start(engine.log(), live, engine.dayCommands(), visitors, clock, time.speed()));
+        var schedule = new Schedule(database.dataSource(), engine.mallCommands());
+        closing.opened(Sweep.start(engine.log(), live, engine.dayCommands(), visitors, schedule, clock, time.speed()));
         closing.opened(Housekeeping.start(engine));
         var health = new Health();
         Checks.of(database, wallClock, engine.log(), live).forEach(health::watch);
@@ -83,6 +85,7 @@ final class HouseAssembly {
                 new Figures(database.dataSource()),
                 access,
                 visitors,
+                schedule,
                 meters,
                 health,
                 closing);

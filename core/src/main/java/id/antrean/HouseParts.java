@@ -9,6 +9,7 @@ import id.antrean.eventlog.Views;
 import id.antrean.figures.Figures;
 import id.antrean.health.Health;
 import id.antrean.mall.axon.MallCommands;
+import id.antrean.schedule.Schedule;
 import id.antrean.visitor.Visitors;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -27,6 +28,7 @@ record HouseParts(
         Figures figures,
         Access access,
         Visitors visitors,
+        Schedule schedule,
         MeterRegistry meters,
         Health health,
         Closing closing) {}

@@ -9,6 +9,7 @@ import id.antrean.day.DayCommand.IssueTicket;
 import id.antrean.day.DayEvent.DayClosed;
 import id.antrean.day.DayEvent.TicketLeftAtClose;
 import id.antrean.day.DayId;
+import id.antrean.day.Refusal;
 import id.antrean.day.axon.Answer;
 import id.antrean.demo.DemoClock;
 import id.antrean.eventlog.Origin;
@@ -122,13 +123,37 @@ class HouseTest {
         }
     }
 
+    @Test
+    void no_day_opens_while_the_clock_is_before_the_malls_last_event() throws IOException {
+        var catalogue = catalogue();
+        try (var database = TestDatabase.fresh()) {
+            var tuesday = new DemoClock(at(catalogue, TUESDAY, "09:00"), 1, WALL);
+            try (var house = House.open(database, WALL, log -> new MallTime(tuesday, 1))) {
+                openWithOneTicket(house, catalogue);
+            }
+            var monday = new DemoClock(at(catalogue, TUESDAY.minusDays(1), "09:00"), 1, WALL);
+            try (var house = House.open(database, WALL, log -> new MallTime(monday, 1))) {
+                var day = new DayId(catalogue.mall(), TUESDAY.minusDays(1));
+                var answer = house.dayCommands().send(takeFirst(day, catalogue, house), NOBODY);
+                assertThat(answer)
+                        .isInstanceOfSatisfying(
+                                Answer.Refused.class,
+                                refused -> assertThat(refused.refusal().kind()).isEqualTo(Refusal.Kind.CLOCK_BEHIND));
+            }
+        }
+    }
+
+    private static IssueTicket takeFirst(DayId day, Catalogue catalogue, House house) {
+        var service = catalogue.services().getFirst().service();
+        return new IssueTicket(
+                day, service, null, Language.ID, Channel.KIOSK, house.clock().instant());
+    }
+
     private static DayId openWithOneTicket(House house, Catalogue catalogue) {
         house.mallCommands().publish(catalogue, NOBODY);
         var day = new DayId(catalogue.mall(), TUESDAY);
-        var service = catalogue.services().getFirst().service();
-        var issue = new IssueTicket(
-                day, service, null, Language.ID, Channel.KIOSK, house.clock().instant());
-        assertThat(house.dayCommands().send(issue, NOBODY)).isInstanceOf(Answer.Done.class);
+        assertThat(house.dayCommands().send(takeFirst(day, catalogue, house), NOBODY))
+                .isInstanceOf(Answer.Done.class);
         return day;
     }
 

@@ -21,6 +21,7 @@ import java.util.Comparator;
  *
  * <ol>
  *   <li>The first accepted command of a date is preceded by the day's opening, with the catalogue in force.
+ *   <li>It does not open while the clock is before the mall's last event: that clock is wrong.
  *   <li>A later catalogue reaches the open day once, by its version.
  *   <li>The day is closed at the policy's day end, not before; nothing happens to it afterwards.
  *   <li>Every leg still open then gets its own event, every open counter closes. Who was not being served may stand
@@ -34,6 +35,15 @@ public final class DayBounds {
     static Decision open(OpenDay open, DayState day) {
         if (day.closed()) return refuse(Kind.DAY_CLOSED);
         if (day.isOpen()) return refuse(Kind.ALREADY_APPLIED, "version", String.valueOf(day.version()));
+        var last = open.lastEvent();
+        if (last != null && open.at().isBefore(last)) {
+            return refuse(
+                    Kind.CLOCK_BEHIND,
+                    "time",
+                    Clocks.text(last, open.catalogue()),
+                    "zone",
+                    Clocks.zone(last, open.catalogue()));
+        }
         return accept(new DayOpened(open.day(), open.version(), open.catalogue(), day.timeOf(open)));
     }
 

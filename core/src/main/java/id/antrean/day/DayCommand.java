@@ -29,8 +29,21 @@ public sealed interface DayCommand {
         TicketId ticket();
     }
 
-    /** The first accepted command of a date is preceded by this one. */
-    record OpenDay(DayId day, int version, Catalogue catalogue, Instant at) implements DayCommand {}
+    /**
+     * The first accepted command of a date is preceded by this one.
+     *
+     * @param lastEvent when anything happened last on another day of the mall; null if nothing ever did
+     */
+    record OpenDay(
+            DayId day,
+            int version,
+            Catalogue catalogue,
+            @Nullable Instant lastEvent,
+            Instant at) implements DayCommand {
+        public OpenDay(DayId day, int version, Catalogue catalogue, Instant at) {
+            this(day, version, catalogue, null, at);
+        }
+    }
 
     /** A catalogue published while the day is open reaches it. */
     record ApplyCatalogue(DayId day, int version, Catalogue catalogue, Instant at) implements DayCommand {}

@@ -49,6 +49,9 @@ public record Refusal(Kind kind, Map<String, Words> facts) {
         DAY_CLOSED("Pelayanan hari ini telah selesai.", "Service has ended for today."),
         DAY_NOT_OPEN("Hari layanan belum dibuka.", "The service day has not opened."),
         DAY_NOT_OVER("Hari layanan ditutup pukul {time}.", "The service day closes at {time}."),
+        CLOCK_BEHIND(
+                "Jam sistem salah: kejadian terakhir pukul {time} {zone}. Perbaiki jam server.",
+                "The system's clock is wrong: the last event was at {time} {zone}. Set the server's clock right."),
         ALREADY_APPLIED("Katalog versi {version} sudah berlaku.", "Catalogue version {version} is already in force."),
         NO_CATALOGUE("Mal ini belum punya katalog.", "This mall has no catalogue yet."),
 

@@ -11,6 +11,7 @@ import id.antrean.day.axon.Answer;
 import id.antrean.day.axon.DayCommands;
 import id.antrean.eventlog.EventLog;
 import id.antrean.eventlog.Origin;
+import id.antrean.schedule.Schedule;
 import id.antrean.visitor.Visitors;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what is due by the clock, at start and every ten seconds of mall time: closes the days whose end has come, and
- * looks after who has been set aside. Each node may sweep: a day that is
+ * Sends what is due by the clock, at start and every ten seconds of mall time: publishes the
+ * catalogues that are scheduled for now, closes the days whose end has come, and looks after who has been set aside. Each node may sweep: a day that is
  * closed refuses to close again. What goes wrong is logged and tried again at the next sweep.
  */
 public final class Sweep implements AutoCloseable {
@@ -33,16 +34,25 @@ public final class Sweep implements AutoCloseable {
     private final LiveDays live;
     private final DayCommands days;
     private final Visitors visitors;
+    private final Schedule schedule;
     private final Clock clock;
     private final Duration every;
     private final Thread thread;
     private @Nullable OpenDays openDays;
 
-    private Sweep(EventLog events, LiveDays live, DayCommands days, Visitors visitors, Clock clock, Duration every) {
+    private Sweep(
+            EventLog events,
+            LiveDays live,
+            DayCommands days,
+            Visitors visitors,
+            Schedule schedule,
+            Clock clock,
+            Duration every) {
         this.events = events;
         this.live = live;
         this.days = days;
         this.visitors = visitors;
+        this.schedule = schedule;
         this.clock = clock;
         this.every = every;
         this.thread = Thread.ofVirtual().name("sweep").unstarted(this::sweepOn);
@@ -55,10 +65,17 @@ public final class Sweep implements AutoCloseable {
      * @param speed mall seconds a wall second
      */
     public static Sweep start(
-            EventLog events, LiveDays live, DayCommands days, Visitors visitors, Clock clock, double speed) {
+            EventLog events,
+            LiveDays live,
+            DayCommands days,
+            Visitors visitors,
+            Schedule schedule,
+            Clock clock,
+            double speed) {
         var scaled = Duration.ofMillis(Math.round(EVERY.toMillis() / speed));
         var every = scaled.compareTo(EVERY_MIN) > 0 ? scaled : EVERY_MIN;
-        var sweep = new Sweep(events, live, days, visitors, clock, every.compareTo(EVERY) < 0 ? every : EVERY);
+        var sweep =
+                new Sweep(events, live, days, visitors, schedule, clock, every.compareTo(EVERY) < 0 ? every : EVERY);
         sweep.thread.start();
         return sweep;
     }
@@ -76,6 +93,7 @@ public final class Sweep implements AutoCloseable {
 
     private void sweep() {
         try {
+            schedule.publishDue(clock.instant());
             if (openDays == null) openDays = new OpenDays(events, live);
             for (var day : openDays.due(clock.instant())) close(day, openDays);
             for (var mall : live.malls()) live.of(mall).ifPresent(this::tend);

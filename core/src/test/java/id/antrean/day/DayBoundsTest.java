@@ -27,6 +27,15 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DayBoundsTest {
     @Test
+    void a_day_does_not_open_while_the_clock_is_before_the_malls_last_event() {
+        var behind = new DayCommand.OpenDay(DAY, 1, SmallMall.catalogue(), at("08:30"), at("08:29"));
+        var refused = DayDecider.decide(behind, DayState.EMPTY);
+        assertThat(((Decision.Refused) refused).refusal().kind()).isEqualTo(Refusal.Kind.CLOCK_BEHIND);
+        var right = new DayCommand.OpenDay(DAY, 1, SmallMall.catalogue(), at("08:30"), at("08:30"));
+        assertThat(DayDecider.decide(right, DayState.EMPTY)).isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
     void everything_is_refused_before_the_day_opened() {
         var decision = DayDecider.decide(take("08:00", KTP), DayState.EMPTY);
         assertThat(decision).isEqualTo(Decision.refuse(Refusal.Kind.DAY_NOT_OPEN));

@@ -120,7 +120,7 @@ final class CatalogueRoute {
                 .with("ETag", "\"" + published.version() + "\"");
     }
 
-    private static Problem refused(MallRefusal refusal) {
+    static Problem refused(MallRefusal refusal) {
         var words = new Words(refusal.sentence(Language.ID), refusal.sentence(Language.EN));
         return switch (refusal) {
             case MallRefusal.OtherMall other ->

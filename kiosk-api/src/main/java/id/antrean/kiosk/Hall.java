@@ -15,6 +15,7 @@ import id.antrean.day.axon.DayCommands;
 import id.antrean.eventlog.EventLog;
 import id.antrean.mall.MallId;
 import id.antrean.mall.axon.MallCommands;
+import id.antrean.schedule.Schedule;
 import id.antrean.visitor.Visitors;
 import id.antrean.web.Exchange;
 import id.antrean.web.Problem;
@@ -38,6 +39,7 @@ record Hall(
         MallCommands malls,
         Access access,
         Visitors visitors,
+        Schedule schedule,
         EventLog log,
         StaffNames names,
         Clock clock,

@@ -35,6 +35,7 @@ public final class KioskApi implements Server {
                 house.mallCommands(),
                 house.access(),
                 house.visitors(),
+                house.schedule(),
                 house.log(),
                 new StaffNames(house.access(), house.wallClock()),
                 house.clock(),

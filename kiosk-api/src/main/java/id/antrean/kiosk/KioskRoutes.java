@@ -37,6 +37,7 @@ final class KioskRoutes {
         var services = new ServiceReads(hall);
         var counters = new CounterReads(hall);
         var catalogue = new CatalogueRoute(hall);
+        var schedule = new ScheduleRoutes(hall);
         var changes = new ChangeRoutes(hall);
         var popUps = new PopUpRoute(hall);
         var people = new PeopleRoutes(hall);
@@ -70,6 +71,9 @@ final class KioskRoutes {
                 .get(MALL + "/changes", OVERSEERS, changes::list)
                 .post(MALL + "/catalogue/preview", OVERSEERS, CatalogueRoute.LARGEST, changes::preview)
                 .put(MALL + "/catalogue", ADMINISTRATORS, CatalogueRoute.LARGEST, catalogue::publish)
+                .put(MALL + "/catalogue/scheduled", ADMINISTRATORS, CatalogueRoute.LARGEST, schedule::put)
+                .get(MALL + "/catalogue/scheduled", OVERSEERS, schedule::read)
+                .delete(MALL + "/catalogue/scheduled", ADMINISTRATORS, schedule::withdraw)
                 .post(MALL + "/tickets", TICKETS, tickets::issue)
                 .get(MALL + "/tickets/{ticket}", STAFF, reads::one)
                 .post(MALL + "/tickets/{ticket}/cancel", STAFF, tickets::cancel)

@@ -3,6 +3,7 @@ package id.antrean.day.axon;
 import id.antrean.day.DayCommand;
 import id.antrean.day.DayEvent;
 import id.antrean.day.DayEvent.DayClosed;
+import id.antrean.day.DayId;
 import id.antrean.day.Decision;
 import id.antrean.eventlog.EventLog;
 import id.antrean.eventlog.LogUnavailable;
@@ -14,6 +15,7 @@ import id.antrean.eventlog.axon.Outcome;
 import id.antrean.mall.MallId;
 import id.antrean.mall.axon.PublishedCatalogue;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,11 +40,15 @@ public final class DayCommands {
      * Tells the command side how service days are kept.
      *
      * @param current a mall's newest catalogue, with which its next day opens
+     * @param lastEvent when anything happened last on another day of the mall
      * @param snapshotEvery events between two snapshots of a day; it gets one more when it closes
      */
     public static void addTo(
-            CommandSideBuilder builder, Function<MallId, Optional<PublishedCatalogue>> current, int snapshotEvery) {
-        builder.resource(Openings.class, new Openings(current))
+            CommandSideBuilder builder,
+            Function<MallId, Optional<PublishedCatalogue>> current,
+            Function<DayId, Optional<Instant>> lastEvent,
+            int snapshotEvery) {
+        builder.resource(Openings.class, new Openings(current, lastEvent))
                 .aggregate(new AggregateShell<>(
                         "day",
                         DayAggregate.class,
@@ -52,6 +58,18 @@ public final class DayCommands {
                         DAYS_CACHED,
                         snapshotEvery,
                         DayClosed.class::isInstance));
+    }
+
+    /** When anything happened last on another day of the mall; empty if nothing ever did. */
+    public static Optional<Instant> lastEvent(EventLog log, DayId day) {
+        var others = log.streams("day:" + day.mall() + ":").stream()
+                .filter(stream -> !stream.equals(day.stream()))
+                .toList();
+        return others.isEmpty()
+                ? Optional.empty()
+                : log.last(others.getLast())
+                        .flatMap(last -> last.as(DayEvent.class))
+                        .map(last -> last.event().at());
     }
 
     /**

@@ -6,6 +6,7 @@ import id.antrean.day.DayCommand.CloseDay;
 import id.antrean.day.DayCommand.OpenDay;
 import id.antrean.day.DayDecider;
 import id.antrean.day.DayEvent;
+import id.antrean.day.DayId;
 import id.antrean.day.DayState;
 import id.antrean.day.Decision;
 import id.antrean.day.Decision.Accepted;
@@ -13,6 +14,7 @@ import id.antrean.day.Decision.Refused;
 import id.antrean.day.Refusal;
 import id.antrean.mall.MallId;
 import id.antrean.mall.axon.PublishedCatalogue;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +26,15 @@ import java.util.function.Function;
  */
 final class Openings {
     private final Function<MallId, Optional<PublishedCatalogue>> current;
+    private final Function<DayId, Optional<Instant>> lastEvent;
 
-    /** @param current a mall's newest catalogue */
-    Openings(Function<MallId, Optional<PublishedCatalogue>> current) {
+    /**
+     * @param current a mall's newest catalogue
+     * @param lastEvent when anything happened last on another day of the mall
+     */
+    Openings(Function<MallId, Optional<PublishedCatalogue>> current, Function<DayId, Optional<Instant>> lastEvent) {
         this.current = current;
+        this.lastEvent = lastEvent;
     }
 
     /** Decides a command, and before it, where the day needs it, that the day opens. */
@@ -36,7 +43,12 @@ final class Openings {
         var published = current.apply(command.day().mall());
         if (published.isEmpty()) return new Refused(new Refusal(Refusal.Kind.NO_CATALOGUE, Map.of()));
         var catalogue = published.get();
-        var open = new OpenDay(command.day(), catalogue.version(), catalogue.catalogue(), command.at());
+        var open = new OpenDay(
+                command.day(),
+                catalogue.version(),
+                catalogue.catalogue(),
+                lastEvent.apply(command.day()).orElse(null),
+                command.at());
         return switch (DayDecider.decide(open, day)) {
             case Refused refused -> refused;
             case Accepted opened -> then(opened, command, day);

@@ -11,9 +11,12 @@ import id.antrean.mall.AgencyId;
 import id.antrean.mall.Catalogue;
 import id.antrean.mall.MallCommand;
 import id.antrean.mall.MallCommand.PublishCatalogue;
+import id.antrean.mall.MallDecider;
 import id.antrean.mall.MallDecision;
 import id.antrean.mall.MallEvent.CataloguePublished;
 import id.antrean.mall.MallId;
+import id.antrean.mall.MallRefusal;
+import id.antrean.mall.MallState;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +74,20 @@ public final class MallCommands {
         } catch (LogUnavailable e) { // it was there to decide, and is away to say what came of it
             return new MallAnswer.Overloaded(CommandSide.RETRY_AFTER);
         }
+    }
+
+    /**
+     * Whether a catalogue could be published now; nothing is.
+     *
+     * @param agency the one agency for which the caller may change something; null for the whole mall
+     */
+    public Optional<MallRefusal> refused(
+            MallId mall, Catalogue catalogue, PublishedCatalogue inForce, @Nullable AgencyId agency) {
+        var command = new PublishCatalogue(mall, catalogue, null, agency, clock.instant());
+        var state = new MallState(inForce.version(), inForce.catalogue());
+        return MallDecider.decide(command, state) instanceof MallDecision.Refused(var refusal)
+                ? Optional.of(refusal)
+                : Optional.empty();
     }
 
     private MallAnswer answer(Outcome<MallDecision> outcome, MallId mall) {

@@ -43,7 +43,8 @@ class DayAggregateTest {
     private final FixtureConfiguration<DayAggregate> day = new AggregateTestFixture<>(DayAggregate.class)
             .registerCommandTargetResolver(command -> new VersionedAggregateIdentifier((Object) DAY.stream(), null))
             .registerInjectableResource(new Openings(
-                    mall -> Optional.of(new PublishedCatalogue(1, SmallMall.catalogue(), at("06:00"), 1))));
+                    mall -> Optional.of(new PublishedCatalogue(1, SmallMall.catalogue(), at("06:00"), 1)),
+                    day -> Optional.empty()));
 
     @Test
     void every_command_there_is_has_one_handler() {
