@@ -8,6 +8,8 @@ import id.antrean.mall.MallId;
 import id.antrean.mall.PopUp;
 import id.antrean.mall.TimeSpan;
 import id.antrean.mall.Words;
+import id.antrean.mall.holidays.HolidayFile;
+import id.antrean.mall.holidays.HolidayReading;
 import id.antrean.mall.yaml.CatalogueReading;
 import id.antrean.mall.yaml.CatalogueYaml;
 import java.nio.file.Path;
@@ -61,6 +63,32 @@ final class CatalogueCommands implements Runnable {
                 yield Failures.CONFIGURATION;
             }
         };
+    }
+
+    @Command(
+            name = "holidays",
+            header = "Writes a catalogue with the holidays of a table, ICS or CSV, added.",
+            footer = {
+                "",
+                "A day of the table replaces the same date's in the catalogue.",
+                "",
+                "Example:",
+                "  antrean catalogue holidays mall.yaml libur-2027.ics > mall-2027.yaml",
+            },
+            mixinStandardHelpOptions = true)
+    int holidays(
+            @Parameters(paramLabel = "FILE", description = "The catalogue's YAML file.") Path file,
+            @Parameters(paramLabel = "TABLE", description = "The calendar or table.") Path table) {
+        var catalogue = CatalogueFile.sound(file);
+        switch (HolidayFile.read(table.toString(), CatalogueFile.text(table))) {
+            case HolidayReading.Sound(var days) -> {
+                Output.of(spec).print(CatalogueYaml.write(catalogue.with(days)));
+                Output.of(spec).flush();
+            }
+            case HolidayReading.Faulty(var problems) ->
+                throw new Mistake(problems.getFirst().text(Language.EN));
+        }
+        return 0;
     }
 
     @Command(

@@ -14,10 +14,15 @@ final class CatalogueFile {
     private CatalogueFile() {}
 
     static CatalogueReading read(Path file) {
+        return CatalogueYaml.read(file.toString(), text(file));
+    }
+
+    /** @throws Mistake if there is no such file, or it is no text */
+    static String text(Path file) {
         try {
-            return CatalogueYaml.read(file.toString(), Files.readString(file));
+            return Files.readString(file);
         } catch (IOException failure) {
-            throw new Mistake("The catalogue " + file + " cannot be read: "
+            throw new Mistake("The file " + file + " cannot be read: "
                     + (Files.exists(file) ? failure.getMessage() : "there is no such file") + ".");
         }
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,6 +125,28 @@ public record Catalogue(
                 .mapToInt(Walk::minutes)
                 .max()
                 .orElse(0);
+    }
+
+    /** The same with special days more; one of a date that has one already takes its place. */
+    public Catalogue with(Map<LocalDate, SpecialDay> more) {
+        var all = new HashMap<>(specialDays);
+        all.putAll(more);
+        return new Catalogue(
+                mall,
+                name,
+                timeZone,
+                numberDigits,
+                zones,
+                agencies,
+                services,
+                counters,
+                week,
+                all,
+                policy,
+                walks,
+                term,
+                training,
+                messages);
     }
 
     /** The hours of one date: closed outside the term; else its special day's, else its weekday's, else closed. */

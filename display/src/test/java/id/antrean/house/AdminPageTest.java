@@ -82,6 +82,22 @@ class AdminPageTest {
     }
 
     @Test
+    void a_table_of_holidays_comes_in_and_is_reviewed_like_any_change(OpenHouse house) {
+        var admin = house.admin("administrator");
+        section(admin, "specialDays");
+        var table = "date;name\n31/12/2027;Cuti bersama\n";
+        admin.locator("[data-test=holidays]")
+                .setInputFiles(new FilePayload("libur.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
+        assertThat(admin.locator("[data-test=entry][data-id='2027-12-31']")).isVisible();
+        admin.locator("[data-test=review]").click();
+        assertThat(admin.locator("[data-test=differences]")).containsText("specialDays.2027-12-31");
+        admin.locator("[data-test=dialog-cancel]").click();
+        admin.locator("[data-test=holidays]")
+                .setInputFiles(new FilePayload("libur.csv", "text/csv", "x".getBytes(StandardCharsets.UTF_8)));
+        assertThat(admin.locator("[data-test=said][data-kind=stop]")).isVisible();
+    }
+
+    @Test
     void a_manager_looks_and_changes_nothing(OpenHouse house) {
         var manager = house.admin("manager");
         entry(manager, "services", "pirt");

@@ -51,7 +51,8 @@ final class CatalogueBody {
         return "line " + problem.line() + (problem.path().isEmpty() ? "" : ": " + problem.path());
     }
 
-    private static String text(byte[] bytes) {
+    /** @throws id.antrean.web.ProblemException 400 for what is no UTF-8 */
+    static String text(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -39,6 +39,7 @@ final class KioskRoutes {
         var catalogue = new CatalogueRoute(hall);
         var schedule = new ScheduleRoutes(hall);
         var changes = new ChangeRoutes(hall);
+        var holidays = new HolidayRoute();
         var popUps = new PopUpRoute(hall);
         var people = new PeopleRoutes(hall);
         var tickets = new TicketRoutes(hall, commands);
@@ -70,6 +71,7 @@ final class KioskRoutes {
                 .get(MALL + "/catalogue", OVERSEERS, catalogue::read)
                 .get(MALL + "/changes", OVERSEERS, changes::list)
                 .post(MALL + "/catalogue/preview", OVERSEERS, CatalogueRoute.LARGEST, changes::preview)
+                .post(MALL + "/catalogue/special-days", OVERSEERS, CatalogueRoute.LARGEST, holidays::read)
                 .put(MALL + "/catalogue", ADMINISTRATORS, CatalogueRoute.LARGEST, catalogue::publish)
                 .put(MALL + "/catalogue/scheduled", ADMINISTRATORS, CatalogueRoute.LARGEST, schedule::put)
                 .get(MALL + "/catalogue/scheduled", OVERSEERS, schedule::read)

@@ -90,6 +90,23 @@ final class AdministrationOverHttpTest {
     }
 
     @Test
+    void a_table_of_holidays_is_read_and_one_that_is_wrong_is_refused_with_its_lines() {
+        var days = table("date,name\n2027-12-31,Cuti bersama\n");
+        assertThat(days.status()).isEqualTo(200);
+        assertThat(days.body().at("/items/0/date").asText()).isEqualTo("2027-12-31");
+        assertThat(days.body().at("/items/0/service")).isEmpty();
+        var wrong = table("date,name\n31-12-2027,Cuti bersama\n");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body().path("errors").findValuesAsText("pointer")).containsExactly("line 2");
+    }
+
+    private static OpenMall.Answer table(String csv) {
+        return mall.send(mall.request(CATALOGUE + "/special-days", mall.token(Role.ADMINISTRATOR))
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString(csv)));
+    }
+
+    @Test
     void every_change_is_kept_with_who_when_before_and_after() {
         var read = read();
         int old = read.body().at("/catalogue/services/1/minutes").asInt();

@@ -41,6 +41,19 @@ export async function review(yaml) {
   });
 }
 
+/** Puts the days of a table, ICS or CSV, among the special days. @param {string} table */
+export async function addHolidays(table) {
+  await sending("holidays", async () => {
+    const {items} = await request("POST", `${path()}/catalogue/special-days`, {
+      body: table,
+      headers: {"Content-Type": table.startsWith("BEGIN:VCALENDAR") ? "text/calendar" : "text/csv"},
+    });
+    state.draft.specialDays ??= {};
+    for (const {date, ...day} of items) state.draft.specialDays[date] = day;
+    tell("holidays", "done", say("holidays.added", {n: items.length}));
+  });
+}
+
 /** Publishes what was previewed; the version that was read goes with it. */
 export async function publish() {
   await sending("dialog", async () => {
@@ -90,8 +103,8 @@ async function sending(place, step) {
   try {
     await step();
   } catch (error) {
-    if (error instanceof Problem && error.errors.length && state.dialog === "pop-up") {
-      tell(place, "stop", error.errors.map((one) => one.detail).join(" "));
+    if (error instanceof Problem && error.errors.length && place !== "bar" && state.dialog !== "publish") {
+      tell(place, "stop", error.errors.map((one) => `${one.pointer}: ${one.detail}`).join("; "));
     } else if (error instanceof Problem && error.code === "bad-catalogue" && error.errors.length) show(error.errors);
     else if (error instanceof Problem && error.code === "catalogue-changed") change({dialog: "overtaken"});
     else if (error instanceof Problem && error.status === 401) tell(place, "stop", say("sessionEnded"));

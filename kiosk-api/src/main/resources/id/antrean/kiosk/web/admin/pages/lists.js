@@ -1,11 +1,13 @@
 /** A list of the catalogue: its entries to choose from, and the one that is open as a form. */
 import {html, nothing} from "/shared/lit.js";
 import {named, say} from "/shared/words.js";
+import {addHolidays} from "/admin/catalogue.js";
 import {findingsAt, wrong, write, words} from "/admin/field.js";
 import {form} from "/admin/form.js";
 import {hours} from "/admin/hours.js";
 import {valueAt} from "/admin/paths.js";
 import {LISTS, isOwn} from "/admin/shape.js";
+import {said} from "/admin/pages/said.js";
 import {change, mayChange, state, tenant} from "/admin/state.js";
 
 /** Which lists a tenant may make longer or shorter. */
@@ -126,6 +128,7 @@ export function specialDays() {
   const open = typeof state.entry === "string" ? state.draft.specialDays?.[state.entry] : null;
   const path = `specialDays.${state.entry}`;
   return html`<p class="hint">${say("hint.specialDays")}</p>
+    ${mayChange() ? table() : nothing}
     <div class="list-and-entry">
       <div>
         <ul class="entries">
@@ -141,6 +144,27 @@ export function specialDays() {
           </section>`
         : html`<p class="hint">${say("pickEntry")}</p>`}
     </div>`;
+}
+
+/** A table that somebody else keeps. */
+function table() {
+  return html`<div class="field">
+    <label for="holidays">${say("holidays.import")}</label>
+    <input
+      id="holidays"
+      type="file"
+      accept=".ics,.csv,text/calendar,text/csv"
+      aria-describedby="holidays-hint"
+      data-test="holidays"
+      @change=${async (event) => {
+        const file = event.target.files?.[0];
+        if (file) await addHolidays(await file.text());
+        event.target.value = "";
+      }}
+    />
+    <p class="hint" id="holidays-hint">${say("hint.holidays")}</p>
+    ${said("holidays")}
+  </div>`;
 }
 
 function addDay() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-final class PopUpCommandTest {
+final class CatalogueCommandsTest {
     @TempDir
     Path directory;
 
@@ -42,6 +42,24 @@ final class PopUpCommandTest {
     }
 
     @Test
+    void a_table_of_holidays_is_added_to_a_catalogue() throws IOException {
+        var table = Files.writeString(directory.resolve("libur.csv"), "date,name\n2027-12-31,Cuti bersama\n");
+        assertThat(run("catalogue", "holidays", template().toString(), table.toString()))
+                .isZero();
+        assertThat(CatalogueYaml.read("mall.yaml", out.toString()))
+                .isInstanceOfSatisfying(
+                        CatalogueReading.Sound.class,
+                        sound -> assertThat(sound.catalogue().specialDays()).containsKey(LocalDate.of(2027, 12, 31)));
+        assertThat(run(
+                        "catalogue",
+                        "holidays",
+                        template().toString(),
+                        directory.resolve("x").toString()))
+                .isEqualTo(Failures.CONFIGURATION);
+        assertThat(err.toString()).contains("there is no such file");
+    }
+
+    @Test
     void hours_that_are_none_are_refused_in_one_line() throws IOException {
         assertThat(popUp("--booths", "1", "--open", "pagi")).isEqualTo(Failures.CONFIGURATION);
         assertThat(err.toString().lines())
@@ -54,16 +72,19 @@ final class PopUpCommandTest {
         assertThat(err.toString()).startsWith("antrean: No such mall can be opened: agencies:");
     }
 
-    private int popUp(String... more) throws IOException {
+    private Path template() throws IOException {
         var file = directory.resolve("mall.yaml");
-        try (var demo = PopUpCommandTest.class.getResourceAsStream("/id/antrean/demo/khatulistiwa.yaml")) {
-            Files.write(file, Objects.requireNonNull(demo).readAllBytes());
+        try (var demo = CatalogueCommandsTest.class.getResourceAsStream("/id/antrean/demo/khatulistiwa.yaml")) {
+            return Files.write(file, Objects.requireNonNull(demo).readAllBytes());
         }
+    }
+
+    private int popUp(String... more) throws IOException {
         var all = Stream.concat(
                 Stream.of(
                         "catalogue",
                         "pop-up",
-                        file.toString(),
+                        template().toString(),
                         "--mall",
                         "expo",
                         "--name",
@@ -73,9 +94,13 @@ final class PopUpCommandTest {
                         "--last",
                         "2026-12-06"),
                 Stream.of(more));
+        return run(all.toArray(String[]::new));
+    }
+
+    private int run(String... arguments) {
         return Commands.commandLine()
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
-                .execute(all.toArray(String[]::new));
+                .execute(arguments);
     }
 }
