@@ -137,7 +137,8 @@ public final class Differences {
             case Ordering.ByStanding standing -> "by-standing";
             case Ordering.Alternating(int calls) -> "alternating: " + calls;
             case Walk walk -> walk.from() + " - " + walk.to() + ": " + walk.minutes();
-            case SpecialDay day -> brief(day.name()) + ": " + brief(day.hours());
+            case SpecialDay day ->
+                day.hours().isClosed() ? brief(day.name()) : brief(day.name()) + ": " + brief(day.hours());
             case Hours hours -> String.valueOf(brief(hours.service()));
             case List<?> list -> list.stream().map(Differences::brief).collect(Collectors.joining(", "));
             default -> value.toString();

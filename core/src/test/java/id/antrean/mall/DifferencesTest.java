@@ -83,7 +83,7 @@ class DifferencesTest {
                 .containsExactly(
                         new Difference("week.monday.service", "08:00-15:00", "08:00-16:00"),
                         new Difference("week.tuesday", "08:00-15:00", null),
-                        new Difference("specialDays.2026-12-25", null, "Natal: "),
+                        new Difference("specialDays.2026-12-25", null, "Natal"),
                         new Difference("policy.priorityClasses[elderly].creditMinutes", "30", "20"),
                         new Difference("policy.longestWaitMinutes", "60", "45"));
     }

@@ -5,10 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import id.antrean.access.Grant;
 import id.antrean.access.Role;
+import id.antrean.day.DayCommand;
+import id.antrean.day.DayId;
+import id.antrean.day.Refusal;
 import id.antrean.day.SmallMall;
+import id.antrean.day.axon.Answer;
+import id.antrean.eventlog.Origin;
 import id.antrean.mall.MallId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -45,6 +51,14 @@ final class SeveralMallsTest {
         mall.clock().set(Instant.parse("2026-11-25T01:30:00Z"));
         assertThat(mall.take("ktp").text("number")).isEqualTo("A001");
         assertThat(take("bus").text("number")).isEqualTo("A002");
+
+        // 17:30 and 15:30: the day of the one is over, that of the other is not
+        mall.clock().set(Instant.parse("2026-11-25T08:30:00Z"));
+        assertThat(close("bus")).isInstanceOf(Answer.Done.class);
+        assertThat(close("kecil"))
+                .isInstanceOfSatisfying(
+                        Answer.Refused.class,
+                        refused -> assertThat(refused.refusal().kind()).isEqualTo(Refusal.Kind.DAY_NOT_OVER));
 
         // after its last date the bus is closed, and the mall is not
         mall.clock().set(Instant.parse("2026-11-27T01:30:00Z"));
@@ -91,6 +105,12 @@ final class SeveralMallsTest {
         await().untilAsserted(() ->
                 assertThat(mall.get("/api/v1/malls/aaa-expo").status()).isEqualTo(200));
         assertThat(mall.get("/api/v1/malls").body().at("/items/0/id").asText()).isEqualTo("kecil");
+    }
+
+    private static Answer close(String key) {
+        var day = new DayId(new MallId(key), LocalDate.of(2026, 11, 25));
+        var command = new DayCommand.CloseDay(day, mall.clock().instant());
+        return mall.house().dayCommands().send(command, new Origin("uji", "SYSTEM", null, "close-" + key, null));
     }
 
     private static OpenMall.Answer popUp(String key, String more) {

@@ -8,6 +8,9 @@ import {popUpForm} from "/admin/pages/pop-up.js";
 import {said} from "/admin/pages/said.js";
 import {dismiss, state} from "/admin/state.js";
 
+/** A holiday shuts them all: nobody reads fifty names. */
+const NAMED = 6;
+
 export const dialogs = {
   publish: () => dialogShell("publish", say("publish.title"), publishing(), dismiss),
   secret: () => dialogShell("secret", say(`secret.${state.secret.kind}`, {of: state.secret.of}), secret(), dismiss),
@@ -38,7 +41,11 @@ function publishing() {
 }
 
 function effects(today) {
-  const names = (list) => list.map((one) => named(one.name)).join(", ");
+  const names = (list) => {
+    const first = list.slice(0, NAMED).map((one) => named(one.name));
+    const more = list.length - first.length;
+    return [...first, ...(more ? [say("today.more", {n: more})] : [])].join(", ");
+  };
   return [
     today.standDifferently
       ? say("today.differently", {n: today.standDifferently, waiting: today.waiting, sooner: today.sooner, later: today.later})
