@@ -54,8 +54,7 @@ final class Evolution {
             case SuspensionLifted on -> day.withSuspended(DayState.without(day.suspended(), on.service()));
             case TicketIssued issued -> issued(day, issued);
             case TicketCancelled cancelled -> cancelled(day, cancelled);
-            case TicketPostponed postponed ->
-                day.withLegs(day.legs().with(leg(day, postponed).under(new Terms(null, postponed.until(), null))));
+            case TicketPostponed postponed -> postponed(day, postponed);
             case NextLegJoined next -> joined(day, next);
             case CompletionCorrected corrected -> day;
             case QuotaLifted lifted -> day.withLifted(lifted.service(), lifted.by());
@@ -161,6 +160,12 @@ final class Evolution {
                 .orElseThrow(() -> new IllegalStateException("nothing was completed before " + next));
         var visit = before.visit().goneOn(next.service());
         return day.joinedBy(before.next(next.service(), next.at(), next.standing(), day.joined(), visit));
+    }
+
+    /** For whom it waits is as it was. */
+    private static DayState postponed(DayState day, TicketPostponed postponed) {
+        var leg = leg(day, postponed);
+        return day.withLegs(day.legs().with(leg.under(new Terms(leg.terms().reserved(), postponed.until(), null))));
     }
 
     private static DayState transferred(DayState day, TicketTransferred transferred) {

@@ -274,6 +274,15 @@ class VisitsTest {
         scenario.when(new PostponeTicket(DAY, ticket("A009"), 15, at("08:30"))).thenRefused(Kind.UNKNOWN_TICKET);
     }
 
+    /** The fault: stepping out made a ticket that was sent to one counter anybody's. */
+    @Test
+    void a_ticket_sent_to_one_counter_is_still_kept_for_it_when_its_visitor_has_stepped_out() {
+        var scenario = serving(open("08:06", COUNTER_2, BUDI), sendTo("08:20", KTP, COUNTER_1, null));
+        scenario.when(new PostponeTicket(DAY, ticket("A001"), 1, at("08:20:30")));
+        scenario.when(callNext("08:22", COUNTER_2)).thenRefused(Kind.NOBODY_WAITING);
+        scenario.when(callNext("08:22", COUNTER_1)).thenOne(TicketCalled.class);
+    }
+
     private static IssueTicket alsoFor(String time, ServiceId service, String with) {
         return new IssueTicket(DAY, service, null, Language.ID, Channel.KIOSK, List.of(), ticket(with), null, at(time));
     }

@@ -12,6 +12,7 @@ import id.antrean.day.DayCommand.LendCounter;
 import id.antrean.day.DayCommand.LiftSuspension;
 import id.antrean.day.DayCommand.MarkNoShow;
 import id.antrean.day.DayCommand.OpenCounter;
+import id.antrean.day.DayCommand.PostponeTicket;
 import id.antrean.day.DayCommand.ReinstateTicket;
 import id.antrean.day.DayCommand.ReleaseTicket;
 import id.antrean.day.DayCommand.RevokePriority;
@@ -25,6 +26,7 @@ import id.antrean.day.order.Asked;
 import id.antrean.day.order.OrderDay;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,15 +51,19 @@ final class HttpDay implements Asked {
     public Asked.Answer ask(DayCommand command) {
         var answer =
                 switch (command) {
-                    case IssueTicket it -> {
-                        var priority = it.priorityClass();
-                        yield post(
+                    case IssueTicket it ->
+                        post(
                                 "tickets",
-                                priority == null
-                                        ? Map.of("service", it.service())
-                                        : Map.of("service", it.service(), "priorityClass", priority),
+                                present(
+                                        "service",
+                                        it.service(),
+                                        "priorityClass",
+                                        it.priorityClass(),
+                                        "visit",
+                                        it.visit()),
                                 Role.KIOSK);
-                    }
+                    case PostponeTicket it ->
+                        desk("tickets/" + it.ticket() + "/postpone", Map.of("minutes", it.minutes()));
                     case ReleaseTicket it -> desk("tickets/" + it.ticket() + "/release", Map.of());
                     case ReinstateTicket it ->
                         desk("tickets/" + it.ticket() + "/reinstate", Map.of("reason", it.reason()));
@@ -85,7 +91,17 @@ final class HttpDay implements Asked {
                 step(
                         it,
                         "transfer",
-                        Map.of("ticket", it.ticket(), "service", it.service(), "keepArrival", it.keepArrival()));
+                        present(
+                                "ticket",
+                                it.ticket(),
+                                "service",
+                                it.service(),
+                                "keepArrival",
+                                it.keepArrival(),
+                                "forCounter",
+                                it.forCounter(),
+                                "forClerk",
+                                it.forClerk()));
             case StartService it -> step(it, "start", it.ticket());
             case CompleteService it -> step(it, "complete", it.ticket());
             case MarkNoShow it -> step(it, "no-show", it.ticket());
@@ -112,6 +128,16 @@ final class HttpDay implements Asked {
         return mall.post(OpenMall.MALL + "/" + path, json(body), role);
     }
 
+    /** Names and values by turns, without the values that are null. */
+    private static Map<String, Object> present(@Nullable Object... namesAndValues) {
+        var body = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            var value = namesAndValues[i + 1];
+            if (value != null) body.put(String.valueOf(namesAndValues[i]), value);
+        }
+        return body;
+    }
+
     private static String json(Map<String, ?> body) {
         return body.entrySet().stream()
                 .map(field -> "\"" + field.getKey() + "\": " + json(field.getValue()))
@@ -121,6 +147,7 @@ final class HttpDay implements Asked {
     private static String json(Object value) {
         return switch (value) {
             case Boolean flag -> flag.toString();
+            case Integer number -> number.toString();
             case Iterable<?> list -> {
                 var texts = new java.util.StringJoiner(", ", "[", "]");
                 list.forEach(one -> texts.add(json(one)));

@@ -7,7 +7,7 @@ import id.antrean.day.DayId;
 import id.antrean.day.SmallMall;
 import id.antrean.day.TicketId;
 import id.antrean.day.order.Asked.Answer;
-import id.antrean.day.order.Rules.Rule;
+import id.antrean.day.order.Rules.Book;
 import id.antrean.mall.Catalogue;
 import id.antrean.mall.Counter;
 import id.antrean.mall.Language;
@@ -76,10 +76,10 @@ public final class OrderDay {
 
     private record SetAside(TicketId ticket, Instant since) {}
 
-    private OrderDay(long seed, PolicyKind kind, List<Rule> rules) {
+    private OrderDay(long seed, PolicyKind kind, Book book) {
         random = new SplittableRandom(seed);
         mall = new OrderMalls(random, kind).mall();
-        reference = new Reference(mall, rules);
+        reference = new Reference(mall, book);
         for (int i = 0; i < mall.counters().size(); i++) {
             desks.add(new Desk(mall.counters().get(i), CLERKS.get(i)));
         }
@@ -102,19 +102,19 @@ public final class OrderDay {
 
     /** Through the pure rules. */
     public static Result ofDecider(long seed, PolicyKind kind, int steps) {
-        return ofDecider(seed, kind, steps, Rules.ALL);
+        return ofDecider(seed, kind, steps, Book.WHOLE);
     }
 
-    static Result ofDecider(long seed, PolicyKind kind, int steps, List<Rule> rules) {
+    static Result ofDecider(long seed, PolicyKind kind, int steps, Book book) {
         var decider = new Asked.OfDecider();
-        return played(seed, kind, steps, rules, mall -> {
+        return played(seed, kind, steps, book, mall -> {
             decider.ask(new DayCommand.OpenDay(DAY, 1, mall, SmallMall.at("07:00")));
             return new Place(decider, time -> {});
         });
     }
 
-    static Result played(long seed, PolicyKind kind, int steps, List<Rule> rules, Opening opening) {
-        var day = new OrderDay(seed, kind, rules);
+    static Result played(long seed, PolicyKind kind, int steps, Book book, Opening opening) {
+        var day = new OrderDay(seed, kind, book);
         var place = opening.open(day.mall);
         return day.play(place, steps, kind + ", seed " + seed);
     }
@@ -126,7 +126,7 @@ public final class OrderDay {
 
     /** The same day at another place. */
     public static Result at(Place place, long seed, PolicyKind kind, int steps) {
-        return played(seed, kind, steps, Rules.ALL, mall -> place);
+        return played(seed, kind, steps, Book.WHOLE, mall -> place);
     }
 
     private Result play(Place place, int steps, String name) {
@@ -156,6 +156,8 @@ public final class OrderDay {
         }
         int what = random.nextInt(100);
         if (what < 28) takes(place);
+        else if (what < 31) takesAlso(place);
+        else if (what < 33) stepsOut(place);
         else if (what < 84) return atCounter(place, desks.get(random.nextInt(desks.size())));
         else if (what < 90) comesBack(place);
         else if (what < 93) returns(place);
@@ -170,6 +172,25 @@ public final class OrderDay {
         var priority = priority();
         var answer = ask(place, new DayCommand.IssueTicket(DAY, service, priority, Language.ID, Channel.KIOSK, now));
         if (answer.ticket() != null) reference.took(answer.ticket(), service, priority, now);
+    }
+
+    /** A visitor who waits takes a ticket for another line as well; refused for the same. */
+    private void takesAlso(Place place) {
+        var first = reference.anybody(random);
+        if (first.isEmpty()) return;
+        var service = service();
+        var issue = new DayCommand.IssueTicket(
+                DAY, service, null, Language.ID, Channel.KIOSK, List.of(), first.get(), null, now);
+        var answer = ask(place, issue);
+        if (answer.ticket() != null) reference.tookAlso(first.get(), answer.ticket(), service, null, now);
+    }
+
+    private void stepsOut(Place place) {
+        var ticket = reference.anybody(random);
+        if (ticket.isEmpty()) return;
+        int minutes = 1 + random.nextInt(15);
+        if (ask(place, new DayCommand.PostponeTicket(DAY, ticket.get(), minutes, now))
+                .done()) reference.steppedOut(ticket.get(), now.plus(Duration.ofMinutes(minutes)));
     }
 
     private Optional<String> atCounter(Place place, Desk desk) {
@@ -238,6 +259,7 @@ public final class OrderDay {
             must(place, new DayCommand.MarkNoShow(DAY, counter, null, ticket, now));
             missed.add(ticket);
         }
+        reference.left(ticket, counter, now);
         desk.becomesFree();
     }
 
@@ -247,16 +269,39 @@ public final class OrderDay {
         if (what == 8) {
             must(place, new DayCommand.HoldTicket(DAY, counter, null, ticket, now));
             held.add(ticket);
+            reference.left(ticket, counter, now);
         } else if (what == 9) {
-            var to = service();
-            boolean keeps = random.nextBoolean();
-            var transfer = new DayCommand.TransferTicket(DAY, counter, null, ticket, to, keeps, now);
-            if (!ask(place, transfer).done()) return; // to the service it is in
-            reference.transferred(ticket, to, keeps, now);
+            if (!sendsOn(place, desk, ticket)) return; // to the service it is in, or to who does not serve it
         } else {
             must(place, new DayCommand.CompleteService(DAY, counter, null, ticket, null, List.of(), false, now));
+            reference.left(ticket, counter, now);
         }
         desk.becomesFree();
+    }
+
+    private boolean sendsOn(Place place, Desk desk, TicketId ticket) {
+        var to = service();
+        boolean keeps = random.nextBoolean();
+        var forDesk = random.nextInt(3) == 0 ? desks.get(random.nextInt(desks.size())) : null;
+        boolean byClerk = random.nextBoolean();
+        var counter = forDesk == null || byClerk ? null : forDesk.counter.counter();
+        var clerk = forDesk == null || !byClerk ? null : forDesk.clerk;
+        var transfer = new DayCommand.TransferTicket(
+                DAY,
+                desk.counter.counter(),
+                null,
+                ticket,
+                to,
+                keeps,
+                counter,
+                clerk == null ? null : new ClerkId(clerk),
+                now);
+        if (!ask(place, transfer).done()) return false;
+        var until = now.plus(Duration.ofMinutes(mall.policy().visits().reservedMinutes()));
+        var sentTo = forDesk == null ? Agreed.NOTHING : new Agreed(null, counter, clerk, until);
+        reference.left(ticket, desk.counter.counter(), now);
+        reference.transferred(ticket, to, keeps, sentTo, now);
+        return true;
     }
 
     private void comesBack(Place place) {

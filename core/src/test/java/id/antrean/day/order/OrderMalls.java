@@ -1,5 +1,6 @@
 package id.antrean.day.order;
 
+import id.antrean.With;
 import id.antrean.day.SmallMall;
 import id.antrean.mall.Absence;
 import id.antrean.mall.Agency;
@@ -14,6 +15,8 @@ import id.antrean.mall.PriorityClass;
 import id.antrean.mall.Service;
 import id.antrean.mall.ServiceId;
 import id.antrean.mall.TimeSpan;
+import id.antrean.mall.Visits;
+import id.antrean.mall.Walk;
 import id.antrean.mall.Words;
 import id.antrean.mall.Zone;
 import id.antrean.mall.ZoneId;
@@ -30,7 +33,9 @@ import java.util.stream.IntStream;
 /** Malls of a few services and counters that say of the order what a policy is about, and little else. */
 final class OrderMalls {
     private static final ZoneId ZONE = new ZoneId("aula");
+    private static final ZoneId UPSTAIRS = new ZoneId("atas");
     private static final AgencyId AGENCY = new AgencyId("dinas");
+    private static final AgencyId BANK = new AgencyId("bank");
     private static final Hours HOURS = new Hours(
             List.of(new TimeSpan(LocalTime.of(7, 0), LocalTime.of(16, 0))),
             List.of(new TimeSpan(LocalTime.of(8, 0), LocalTime.of(16, 30))),
@@ -50,21 +55,33 @@ final class OrderMalls {
                 .toList();
         var week = new EnumMap<DayOfWeek, Hours>(DayOfWeek.class);
         for (var day : DayOfWeek.values()) week.put(day, HOURS);
-        return new Catalogue(
+        var mall = new Catalogue(
                 SmallMall.MALL,
                 both("Mal"),
                 java.time.ZoneId.of("Asia/Pontianak"),
                 3,
-                List.of(new Zone(ZONE, both("Aula"), both("Lantai 1"))),
-                List.of(new Agency(AGENCY, both("Dinas"), "A", ZONE, null)),
-                services.stream()
-                        .map(service -> new Service(
-                                service, AGENCY, both(service.value()), 10, null, List.of(), List.of(), List.of()))
+                List.of(
+                        new Zone(ZONE, both("Aula"), both("Lantai 1")),
+                        new Zone(UPSTAIRS, both("Atas"), both("Lantai 2"))),
+                List.of(
+                        new Agency(AGENCY, both("Dinas"), "A", ZONE, null),
+                        new Agency(BANK, both("Bank"), "L", UPSTAIRS, null)),
+                IntStream.range(0, services.size())
+                        .mapToObj(n -> new Service(
+                                services.get(n),
+                                n % 2 == 0 ? AGENCY : BANK,
+                                both(services.get(n).value()),
+                                10,
+                                null,
+                                List.of(),
+                                List.of(),
+                                List.of()))
                         .toList(),
                 counters(services),
                 week,
                 Map.of(),
                 policy(services));
+        return With.changed(mall, "walks", List.of(new Walk(ZONE, UPSTAIRS, upTo(10))));
     }
 
     private List<Counter> counters(List<ServiceId> services) {
@@ -73,7 +90,7 @@ final class OrderMalls {
                 .mapToObj(n -> new Counter(
                         new CounterId("c" + (n + 1)),
                         String.valueOf(n + 1),
-                        ZONE,
+                        n % 2 == 0 ? ZONE : UPSTAIRS,
                         n == 0 ? services : some(services),
                         isAbout(PolicyKind.PRIORITY_FIRST) && random.nextBoolean()))
                 .toList();
@@ -86,7 +103,7 @@ final class OrderMalls {
     }
 
     private Policy policy(List<ServiceId> services) {
-        return new Policy(
+        var policy = new Policy(
                 kind == PolicyKind.SINGLE_LINE ? List.of() : List.of(lansia(5 + upTo(55)), ibu(5 + upTo(55))),
                 isAbout(PolicyKind.LONGEST_WAIT) ? 5 + upTo(40) : 480,
                 600,
@@ -100,6 +117,7 @@ final class OrderMalls {
                 isAbout(PolicyKind.CLERK_WEIGHTS) ? weights(services) : Map.of(),
                 false,
                 60);
+        return With.changed(policy, "visits", new Visits(upTo(60), 1 + upTo(20), 15));
     }
 
     private boolean isAbout(PolicyKind policy) {

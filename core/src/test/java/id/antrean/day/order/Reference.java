@@ -2,13 +2,17 @@ package id.antrean.day.order;
 
 import id.antrean.day.TicketId;
 import id.antrean.day.order.Rules.Asking;
+import id.antrean.day.order.Rules.Book;
+import id.antrean.day.order.Rules.Obstacle;
 import id.antrean.day.order.Rules.Rule;
 import id.antrean.mall.Absence;
+import id.antrean.mall.AgencyId;
 import id.antrean.mall.Catalogue;
 import id.antrean.mall.Counter;
 import id.antrean.mall.CounterId;
 import id.antrean.mall.PriorityClass;
 import id.antrean.mall.ServiceId;
+import id.antrean.mall.ZoneId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,8 +33,14 @@ final class Reference {
     /** A call that was made. */
     private record Call(CounterId counter, Visitor who, boolean takesTurn) {}
 
+    /** Where and when a visitor left a counter; nulls before the first. */
+    private record Left(@Nullable ZoneId zone, @Nullable Instant at) {
+        static final Left NOWHERE = new Left(null, null);
+    }
+
     private final Catalogue mall;
     private final List<Rule> rules;
+    private final Set<Obstacle> heeded;
     private final Map<TicketId, Visitor> waiting = new HashMap<>();
     /** Everybody whose visit has not ended, wherever they are. */
     private final Map<TicketId, Visitor> here = new HashMap<>();
@@ -38,12 +48,17 @@ final class Reference {
     private final List<Call> calls = new ArrayList<>();
     private final Map<CounterId, Set<ServiceId>> lent = new HashMap<>();
     private final Set<ServiceId> suspended = new HashSet<>();
+    private final Set<TicketId> atCounters = new HashSet<>();
+    /** Visits that wait in several lines, and from where their visitor comes. */
+    private final Map<TicketId, Left> severalLines = new HashMap<>();
+
     private int joined;
 
-    /** @param rules all of them; the tests of this test leave one out */
-    Reference(Catalogue mall, List<Rule> rules) {
+    /** @param book all of it; the tests of this test leave something out */
+    Reference(Catalogue mall, Book book) {
         this.mall = mall;
-        this.rules = rules;
+        this.rules = book.rules();
+        this.heeded = book.heeded();
     }
 
     /** Who will be called; empty when nobody waits for this counter. */
@@ -53,9 +68,49 @@ final class Reference {
         serves.addAll(lent.getOrDefault(at, Set.of()));
         var candidates = waiting.values().stream()
                 .filter(visitor -> serves.contains(visitor.service()) && !suspended.contains(visitor.service()))
+                .filter(visitor -> heeded.stream().noneMatch(it -> is(it, visitor, counter, clerk, now)))
                 .toList();
         return first(candidates, new Asking(counter, serves, clerk, suspended, inARow(), mall.policy(), now))
                 .map(Visitor::ticket);
+    }
+
+    private boolean is(Obstacle obstacle, Visitor visitor, Counter counter, String clerk, Instant now) {
+        return switch (obstacle) {
+            case STEPPED_OUT -> visitor.agreed().isOut(now);
+            case ELSEWHERE -> isElsewhere(visitor);
+            case ON_THE_WAY -> isOnTheWay(visitor, counter, now);
+            case KEPT_FOR_ANOTHER -> visitor.agreed().isForAnother(counter.counter(), clerk, now);
+        };
+    }
+
+    private boolean isElsewhere(Visitor visitor) {
+        return atCounters.stream()
+                .map(here::get)
+                .anyMatch(other -> other != null && other.visit().equals(visitor.visit()));
+    }
+
+    private boolean isOnTheWay(Visitor visitor, Counter to, Instant now) {
+        var from = severalLines.get(visitor.visit());
+        if (from == null || from.zone() == null || from.at() == null) return false;
+        return now.isBefore(from.at().plus(Duration.ofMinutes(mall.walkMinutes(from.zone(), to.zone()))));
+    }
+
+    /** With a further ticket, for another line: the visit waits in several. */
+    void tookAlso(TicketId first, TicketId ticket, ServiceId service, @Nullable String priorityClass, Instant at) {
+        var visit = now(first).visit();
+        took(ticket, visit, service, priorityClass, at);
+        severalLines.putIfAbsent(visit, Left.NOWHERE);
+    }
+
+    /** The visitor leaves a counter, whatever for. */
+    void left(TicketId ticket, CounterId counter, Instant at) {
+        atCounters.remove(ticket);
+        var zone = mall.counter(counter).orElseThrow().zone();
+        severalLines.replace(now(ticket).visit(), new Left(zone, at));
+    }
+
+    void steppedOut(TicketId ticket, Instant until) {
+        changes(now(ticket).agrees(now(ticket).agreed().outUntil(until)));
     }
 
     private Optional<Visitor> first(List<Visitor> candidates, Asking asking) {
@@ -76,9 +131,13 @@ final class Reference {
     }
 
     void took(TicketId ticket, ServiceId service, @Nullable String priorityClass, Instant at) {
-        var visitor =
-                new Visitor(ticket, service, priorityClass != null, credit(priorityClass), at, at, at, joined++, false);
-        joins(visitor);
+        took(ticket, ticket, service, priorityClass, at);
+    }
+
+    private void took(TicketId ticket, TicketId visit, ServiceId service, @Nullable String priorityClass, Instant at) {
+        boolean priority = priorityClass != null;
+        var credit = credit(priorityClass);
+        joins(new Visitor(ticket, service, priority, credit, at, at, at, joined++, visit, Agreed.NOTHING, false));
     }
 
     private Duration credit(@Nullable String priorityClass) {
@@ -114,6 +173,7 @@ final class Reference {
     private Visitor leaves(TicketId ticket) {
         var who = waiting.remove(ticket);
         if (who == null) throw new IllegalStateException("does not wait: " + ticket);
+        atCounters.add(ticket);
         return who;
     }
 
@@ -121,7 +181,9 @@ final class Reference {
     void undone(CounterId counter) {
         int last = calls.size() - 1;
         while (!calls.get(last).counter().equals(counter)) last--;
-        joins(now(calls.remove(last).who().ticket()));
+        var who = calls.remove(last).who();
+        atCounters.remove(who.ticket());
+        joins(now(who.ticket()));
     }
 
     /** Was held or set aside, and waits again. */
@@ -129,9 +191,17 @@ final class Reference {
         joins(now(ticket).back(wasSetAside));
     }
 
-    void transferred(TicketId ticket, ServiceId to, boolean keepsArrival, Instant at) {
+    /** @param sentTo for which counter or clerk alone it waits; {@link Agreed#NOTHING} for anybody */
+    void transferred(TicketId ticket, ServiceId to, boolean keepsArrival, Agreed sentTo, Instant at) {
         var visitor = now(ticket);
-        joins(visitor.joins(to, at, keepsArrival ? visitor.came() : at, joined++));
+        var kept = visitor.came();
+        var earliest = at.minus(Duration.ofMinutes(mall.policy().visits().keptMinutes()));
+        if (!agency(to).equals(agency(visitor.service())) && kept.isBefore(earliest)) kept = earliest;
+        joins(visitor.joins(to, at, keepsArrival ? kept : at, joined++).agrees(sentTo));
+    }
+
+    private AgencyId agency(ServiceId service) {
+        return mall.service(service).orElseThrow().agency();
     }
 
     /** A no-show who returns: behind so many, or by so many minutes behind the first, whichever is sooner. */

@@ -8,6 +8,7 @@ import id.antrean.mall.ServiceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +50,20 @@ final class Rules {
         List<Visitor> of(List<Visitor> left, Asking asking);
     }
 
+    /** Why somebody who waits for a service of the counter is not called there now; each in the page's words. */
+    enum Obstacle {
+        STEPPED_OUT("has stepped out"),
+        ELSEWHERE("is at another counter with another ticket"),
+        ON_THE_WAY("still on the way from it"),
+        KEPT_FOR_ANOTHER("waits for one other counter or clerk");
+
+        final String text;
+
+        Obstacle(String text) {
+            this.text = text;
+        }
+    }
+
     static final List<Rule> ALL = List.of(
             new Rule(
                     "first who was called before, set aside, and came back within the grace",
@@ -81,6 +96,11 @@ final class Rules {
                     "between equal standings, who joined first",
                     (left, asking) ->
                             List.of(left.stream().min(WHO_JOINED_FIRST).orElseThrow())));
+
+    /** The rules that are gone by, and what is heeded of whom may be called. */
+    record Book(List<Rule> rules, Set<Obstacle> heeded) {
+        static final Book WHOLE = new Book(ALL, EnumSet.allOf(Obstacle.class));
+    }
 
     private static boolean tooLong(Visitor visitor, Asking asking) {
         long waited = Duration.between(visitor.joined(), asking.now()).toSeconds();
