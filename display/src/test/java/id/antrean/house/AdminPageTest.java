@@ -98,6 +98,20 @@ class AdminPageTest {
     }
 
     @Test
+    void an_older_version_is_brought_back_as_a_new_one(OpenHouse house) {
+        var admin = house.admin("administrator");
+        policy(admin, "silentMinutes", "44");
+        publish(admin);
+        section(admin, "history");
+        admin.locator("[data-test=restore]").first().click();
+        assertThat(admin.locator("[data-test=differences]").last()).containsText("policy.silentMinutes");
+        admin.locator("[data-test=dialog-yes]").click();
+        assertThat(admin.locator("[data-test=said][data-kind=done]")).isVisible();
+        section(admin, "policy");
+        assertThat(field(admin, "silentMinutes")).not().hasValue("44");
+    }
+
+    @Test
     void a_manager_looks_and_changes_nothing(OpenHouse house) {
         var manager = house.admin("manager");
         entry(manager, "services", "pirt");

@@ -183,6 +183,8 @@ final class DeskRoutes {
         var services = exchange.body(LEND).texts("services").stream()
                 .map(ServiceId::new)
                 .toList();
+        for (var service : services)
+            AgencyGuard.knownService(exchange.caller(), service, now.live().catalogue());
         return commands.send(new LendCounter(now.live().day(), counter, services, now.at()), exchange, done -> {
             var lent = Events.only(CounterLent.class, done.events());
             return Reply.ok(new Lent(counter, lent.services(), done.position()));

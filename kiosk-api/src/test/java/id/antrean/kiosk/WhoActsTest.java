@@ -145,6 +145,18 @@ final class WhoActsTest {
     }
 
     @Test
+    void a_supervisor_of_one_agency_lends_its_counters_to_its_own_services_only() {
+        var bank = mall.token(new Grant(Role.SUPERVISOR, SmallMall.MALL, new AgencyId("bank"), null, "the bank's"));
+        var counter = OpenMall.MALL + "/counters/c3/lend";
+        assertThat(mall.post(counter, "{\"services\": [\"ktp\"]}", bank, "lend-1")
+                        .code())
+                .isEqualTo("other-agency");
+        assertThat(mall.post(OpenMall.MALL + "/counters/c1/lend", "{\"services\": [\"setor\"]}", bank, "lend-2")
+                        .code())
+                .isEqualTo("other-agency");
+    }
+
+    @Test
     void on_a_device_of_one_agency_only_those_sign_in_who_may_work_there() {
         var access = mall.house().access();
         access.addStaff(

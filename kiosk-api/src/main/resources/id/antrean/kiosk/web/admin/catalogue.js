@@ -41,6 +41,14 @@ export async function review(yaml) {
   });
 }
 
+/** What an older version would change now: reviewed like any other change, and published as a new one. @param {number} version */
+export async function restore(version) {
+  let older = null;
+  await sending("bar", async () => (older = (await get(`${path()}/catalogue?version=${version}`)).catalogue));
+  if (older) change({draft: older});
+  if (older) await review();
+}
+
 /** Puts the days of a table, ICS or CSV, among the special days. @param {string} table */
 export async function addHolidays(table) {
   await sending("holidays", async () => {

@@ -2,8 +2,8 @@
 import {html, nothing} from "/shared/lit.js";
 import {date, timeWithZone} from "/shared/format.js";
 import {say} from "/shared/words.js";
-import {history} from "/admin/catalogue.js";
-import {state} from "/admin/state.js";
+import {history, restore} from "/admin/catalogue.js";
+import {mayChange, state, tenant} from "/admin/state.js";
 
 export function historyPage() {
   return html`<ol class="history" data-test="history">
@@ -25,6 +25,11 @@ function version(one) {
       ${date(one.at, zone)}, ${timeWithZone(one.at, zone)} · ${say(`role.${one.role}`)} ${one.name ?? one.who} ·
       <a href=${file} download>${say("history.file")}</a>
     </p>
+    ${mayChange() && !tenant() && one.version !== state.version
+      ? html`<button type="button" class="button" data-test="restore" @click=${() => restore(one.version)}>
+          ${say("history.restore", {version: one.version})}
+        </button>`
+      : nothing}
     ${differences(one.changes)}
   </li>`;
 }
