@@ -57,7 +57,9 @@ public final class DayBounds {
     static Decision close(CloseDay close, DayState day) {
         var at = day.timeOf(close);
         if (at.isBefore(endOf(day))) {
-            return refuse(Kind.DAY_NOT_OVER, "time", Clocks.text(endOf(day), day.requireCatalogue()));
+            var end = endOf(day);
+            var catalogue = day.requireCatalogue();
+            return refuse(Kind.DAY_NOT_OVER, "time", Clocks.text(end, catalogue), "zone", Clocks.zone(end, catalogue));
         }
         var events = new ArrayList<DayEvent>();
         day.legs().stream().map(leg -> left(close.day(), leg, day, at)).forEach(events::add);

@@ -48,7 +48,7 @@ public record Refusal(Kind kind, Map<String, Words> facts) {
     public enum Kind {
         DAY_CLOSED("Pelayanan hari ini telah selesai.", "Service has ended for today."),
         DAY_NOT_OPEN("Hari layanan belum dibuka.", "The service day has not opened."),
-        DAY_NOT_OVER("Hari layanan ditutup pukul {time}.", "The service day closes at {time}."),
+        DAY_NOT_OVER("Hari layanan ditutup pukul {time} {zone}.", "The service day closes at {time} {zone}."),
         CLOCK_BEHIND(
                 "Jam sistem salah: kejadian terakhir pukul {time} {zone}. Perbaiki jam server.",
                 "The system's clock is wrong: the last event was at {time} {zone}. Set the server's clock right."),

@@ -54,7 +54,7 @@ class DayBoundsTest {
 
     @Test
     void the_day_is_not_closed_before_its_end() {
-        given().when(closeDay("16:59")).thenRefused(Refusal.Kind.DAY_NOT_OVER, "Hari layanan ditutup pukul 17.00.");
+        given().when(closeDay("16:59")).thenRefused(Refusal.Kind.DAY_NOT_OVER, "Hari layanan ditutup pukul 17.00 WIB.");
     }
 
     @Test

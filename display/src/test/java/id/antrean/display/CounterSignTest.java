@@ -7,43 +7,23 @@ import static id.antrean.mall.MallBuilder.ONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import id.antrean.browser.Chromium;
+import com.microsoft.playwright.Route;
 import id.antrean.browser.Wire;
 import id.antrean.day.PauseKind;
+import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** The sign above a counter in a real browser, on a full HD panel and on a small tablet. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class CounterSignTest {
+class CounterSignTest extends WithScreens {
     /** A number is read across the hall, a word at the counter: parts of the screen's height that capitals must have. */
     private static final double NUMBER = 0.2;
 
     private static final double WORD = 0.1;
     private static final double CAP_HEIGHT = 0.668; // of the font size
-
-    private static Chromium browser;
-    private final WatchedMall mall = WatchedMall.small();
-
-    @BeforeAll
-    static void open() {
-        browser = new Chromium();
-    }
-
-    @AfterAll
-    static void shut() {
-        browser.close();
-    }
-
-    @AfterEach
-    void close() {
-        mall.close();
-    }
 
     @Test
     void it_shows_each_state_of_its_counter_large_enough_on_every_screen() {
@@ -59,7 +39,7 @@ class CounterSignTest {
         mall.completes(ONE, "A001");
         mall.pauses(ONE, PauseKind.BREAK, mall.at("09:15"));
         shows(signs, "paused", "Istirahat", WORD);
-        for (var sign : signs) assertThat(sign.locator(".more")).containsText("sampai 09.15");
+        for (var sign : signs) assertThat(sign.locator(".more")).containsText("sampai 09.15 WIB");
         mall.closes(ONE);
         shows(signs, "closed", "Tutup", WORD);
     }
@@ -75,14 +55,17 @@ class CounterSignTest {
     @Test
     void it_is_never_without_words_however_late_the_server_answers() throws Exception {
         try (var wire = new Wire(mall.port())) {
-            var sign = browser.page(800, 480);
-            sign.route("**/api/v1/**", route -> {}); // no answer, ever
+            var sign = browser().page(800, 480);
+            var unanswered = new ArrayList<Route>();
+            sign.route("**/api/v1/**", unanswered::add);
             sign.navigate(wire.url() + "/counter-display/c1");
             assertThat(sign.locator("body")).containsText("Menyambung");
+            sign.waitForCondition(() -> !unanswered.isEmpty());
 
             sign.unroute("**/api/v1/**");
             wire.cut();
-            assertThat(sign.locator("[data-test=stale]")).containsText("Belum tersambung ke server");
+            unanswered.forEach(Route::abort);
+            assertThat(stale(sign)).containsText("Belum tersambung ke server");
             wire.mend();
             assertThat(sign.locator("[data-test=state-closed]")).isVisible();
         }
@@ -93,7 +76,7 @@ class CounterSignTest {
     }
 
     private Page page(int width, int height, String path) {
-        return browser.page(width, height, "http://127.0.0.1:" + mall.port() + path);
+        return browser().page(width, height, url() + path);
     }
 
     /** @param capitals the part of the screen's shorter side, or of a fifth of the other, that they must have */

@@ -11,8 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import id.antrean.browser.Chromium;
-import id.antrean.browser.Wire;
 import id.antrean.mall.Catalogue;
 import id.antrean.mall.Counter;
 import id.antrean.mall.CounterId;
@@ -21,63 +19,23 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** The hall's display in a real browser: what hangs on the wall, and for how long. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class HallScreenTest {
+class HallScreenTest extends WithScreens {
     private static final int COUNTERS = 30;
     private static final int PAGES = 5; // 30 calls, less the four that stand still, in a column of six
     private static final int PAGE_TURNS_MS = 6_000;
     private static final Duration HALF_THE_GRACE = Duration.ofMinutes(5);
 
-    private static Chromium browser;
-    private WatchedMall mall = WatchedMall.small();
-
-    @BeforeAll
-    static void open() {
-        browser = new Chromium();
-    }
-
-    @AfterAll
-    static void shut() {
-        browser.close();
-    }
-
-    @AfterEach
-    void close() {
-        mall.close();
-    }
-
-    @Test
-    void a_line_that_has_gone_silent_is_said_within_fifteen_seconds_and_what_is_shown_turns_grey() throws Exception {
-        try (var wire = new Wire(mall.port())) {
-            var page = mutedPage(wire.url());
-            wire.silence();
-            page.clock().fastForward(9_000);
-            assertThat(stale(page)).isHidden();
-            page.clock().fastForward(4_000);
-            page.clock().fastForward(2_000);
-            assertThat(stale(page)).containsText("Data belum diperbarui sejak 08.00");
-            assertThat(hall(page)).hasAttribute("data-stale", "");
-            picture(page, "hall-stale");
-
-            wire.mend();
-            page.clock().fastForward(10_000);
-            assertThat(stale(page)).isHidden();
-        }
-    }
-
     @Test
     void a_new_call_stands_out_for_ten_seconds() {
         mall.takes(KTP);
         mall.opens(ONE, "ani");
-        var page = mutedPage(url());
+        var page = mutedHall(url());
 
         mall.calls(ONE);
 
@@ -96,8 +54,8 @@ class HallScreenTest {
         mall.calls(ONE);
         mall.setsAside(ONE, "A001");
         mall.calls(ONE);
-        var page = mutedPage(url());
-        var sign = browser.page(800, 480, url() + "/counter-display/c1");
+        var page = mutedHall(url());
+        var sign = browser().page(800, 480, url() + "/counter-display/c1");
         assertThat(nowCalling(page)).hasAttribute("data-number", "A002");
 
         mall.clockShows(mall.at("08:00").plus(HALF_THE_GRACE));
@@ -120,7 +78,7 @@ class HallScreenTest {
     void thirty_calls_at_once_all_come_by_while_the_newest_stand_still() {
         mall.close();
         mall = new WatchedMall(thirtyCounters());
-        var page = mutedPage(url());
+        var page = mutedHall(url());
         for (int n = 1; n <= COUNTERS; n++) {
             mall.takes(KTP);
             mall.opens(counter(n), "clerk-" + n);
@@ -143,46 +101,12 @@ class HallScreenTest {
                 .isEqualTo(true);
     }
 
-    @Test
-    void a_hall_whose_mall_is_not_there_yet_says_so_and_begins_when_it_is() {
-        mall.close();
-        mall = WatchedMall.unpublished();
-        var page = browser.page(1920, 1080, url());
-        assertThat(stale(page)).containsText("Belum ada mal yang disiapkan");
-
-        mall.publish();
-
-        assertThat(page.locator("[data-test=mall-name]")).containsText("Mal Uji");
-        assertThat(stale(page)).isHidden();
-    }
-
-    @Test
-    void text_does_not_wait_for_its_font() {
-        var page = browser.page(1920, 1080, url());
-        assertThat(hall(page)).isVisible();
-        assertThat(page.evaluate("[...document.fonts].map(({display}) => display)"))
-                .isEqualTo(List.of("swap", "swap"));
-    }
-
     private static final String INSIDE = """
             [...document.querySelectorAll("[data-number]")].every((call) => {
               const {top, bottom, left, right} = call.getBoundingClientRect();
               return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
             })
             """;
-
-    /** With a clock that the test turns on, and without a voice. */
-    private static Page mutedPage(String url) {
-        var page = browser.page(1920, 1080);
-        page.clock().install();
-        page.navigate(url + "/?mute=1");
-        assertThat(page.locator("[data-test=clock]")).isVisible();
-        return page;
-    }
-
-    private String url() {
-        return "http://127.0.0.1:" + mall.port();
-    }
 
     private static Catalogue thirtyCounters() {
         MallBuilder mall = aMall();
@@ -195,14 +119,6 @@ class HallScreenTest {
 
     private static CounterId counter(int n) {
         return new CounterId("c" + n);
-    }
-
-    private static Locator hall(Page page) {
-        return page.locator("[data-test=hall]");
-    }
-
-    private static Locator stale(Page page) {
-        return page.locator("[data-test=stale]");
     }
 
     private static Locator nowCalling(Page page) {

@@ -40,8 +40,13 @@ final class OpenHouse implements AutoCloseable {
     private final AtomicInteger requests = new AtomicInteger();
 
     OpenHouse() throws IOException, InterruptedException {
+        this("2026-11-24T09:00");
+    }
+
+    /** @param time another one of the mall's */
+    OpenHouse(String time) throws IOException, InterruptedException {
         data = Files.createTempDirectory("antrean-house");
-        var options = new DemoOptions(1, 1, 1, true, LocalDateTime.parse("2026-11-24T09:00"));
+        var options = new DemoOptions(1, 1, 1, true, LocalDateTime.parse(time));
         var demo = new DemoHouse(options, data, Clock.systemUTC(), new SecureRandom(), line -> {});
         house = House.open(database, Clock.systemUTC(), demo::chooseTime);
         demo.furnish(house.mallCommands(), house.access());

@@ -1,5 +1,6 @@
 package id.antrean.kiosk;
 
+import id.antrean.board.LiveDays.LiveDay;
 import id.antrean.day.Availability;
 import id.antrean.day.Forecast;
 import id.antrean.day.Refusal;
@@ -70,10 +71,10 @@ final class ServiceReads {
 
     private static Item item(Hall.Now now, Service service) {
         var agency = now.live().catalogue().agency(service.agency()).orElseThrow();
-        return item(agency, service, Availability.of(now.state(), service, now.at()), now.at());
+        return item(agency, service, Availability.of(now.state(), service, now.at()), now);
     }
 
-    private static Item item(Agency agency, Service service, Availability it, Instant at) {
+    private static Item item(Agency agency, Service service, Availability it, Hall.Now now) {
         var since = it.longestWaitSince();
         return new Item(
                 service.service(),
@@ -87,12 +88,22 @@ final class ServiceReads {
                 service.items(),
                 it.closedBecause() == null,
                 it.quotaLeft(),
-                it.closedBecause() == null ? null : Because.of(it.closedBecause(), it.opensAt()),
+                it.closedBecause() == null ? null : Because.of(it.closedBecause(), opensAt(it, service, now.live())),
                 it.notice() == null ? null : Notice.of(it.notice()),
                 it.waiting(),
-                since == null ? 0 : Math.max(0, Duration.between(since, at).toMillis()),
+                since == null
+                        ? 0
+                        : Math.max(0, Duration.between(since, now.at()).toMillis()),
                 it.forecast(),
                 it.openCounters());
+    }
+
+    /** Today, or on the next day that is open. */
+    private static @Nullable Instant opensAt(Availability it, Service service, LiveDay live) {
+        if (it.opensAt() != null || it.closedBecause() == null) return it.opensAt();
+        var today = live.day().date();
+        return NextOpening.of(it.closedBecause(), service, live.catalogue(), today)
+                .orElse(null);
     }
 
     private static Words sentence(Refusal refusal) {

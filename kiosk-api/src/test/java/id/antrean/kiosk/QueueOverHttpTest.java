@@ -50,6 +50,19 @@ final class QueueOverHttpTest {
     }
 
     @Test
+    void after_hours_a_service_says_when_tickets_can_be_had_again() {
+        mall.clock().pass(Duration.ofHours(12));
+        var closed = mall.get(OpenMall.MALL + "/services", Role.KIOSK)
+                .body()
+                .path("items")
+                .path(0)
+                .path("closedBecause");
+        assertThat(closed.path("code").asText()).isEqualTo("kiosk-closed");
+        assertThat(closed.path("opensAt").asText())
+                .isEqualTo(SmallMall.at("07:30").plus(Duration.ofDays(1)).toString());
+    }
+
+    @Test
     void a_visitor_is_called_recalled_served_and_completed() {
         mall.take("ktp");
         assertThat(mall.step("open", "{\"clerk\": \"rina\"}").status()).isEqualTo(200);

@@ -1,4 +1,5 @@
 /** Times and lengths as people here read them: "08.30 WIB", "Selasa, 3 November 2026", "12 menit". */
+import {now} from "/shared/clock.js";
 import {language, say} from "/shared/words.js";
 
 /** @type {Map<string, Intl.DateTimeFormat>} making one is slow; screens draw every second */
@@ -33,6 +34,13 @@ export function zoneName(timeZone) {
 /** @param {string|number} instant @param {string} timeZone */
 export function date(instant, timeZone) {
   return format({weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone}).format(new Date(instant));
+}
+
+/** When, seen from now: the time alone on the same day, else with the day. @param {string} instant @param {string} timeZone */
+export function when(instant, timeZone) {
+  const day = format({weekday: "long", day: "numeric", month: "long", timeZone}).format(new Date(instant));
+  const facts = {day, time: timeWithZone(instant, timeZone)};
+  return say(date(instant, timeZone) === date(now(), timeZone) ? "atTime" : "onDay", facts);
 }
 
 /** A wait in words, whole minutes. @param {number} ms */

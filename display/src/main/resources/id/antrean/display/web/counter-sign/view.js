@@ -1,6 +1,6 @@
 /** The sign as a function of its state. */
 import {html, keyed, nothing} from "/shared/lit.js";
-import {time, timeWithZone} from "/shared/format.js";
+import {timeWithZone} from "/shared/format.js";
 import {both, bothNames} from "/board/bilingual.js";
 
 /** @param {any} state @param {{fresh: boolean, now: number}} moment now: mall time in ms */
@@ -26,7 +26,7 @@ function body(counter, fresh, state) {
   if (counter.number) return ticket(counter, fresh);
   if (counter.state === "open") return plain("open", both("open"), both("openExplain"));
   if (counter.state === "closed") return plain("closed", both("closed"), both("closedExplain"));
-  const until = counter.pausedUntil && time(counter.pausedUntil, state.timeZone);
+  const until = counter.pausedUntil && timeWithZone(counter.pausedUntil, state.timeZone);
   const kind = ["break", "prayer"].includes(counter.pauseKind) ? counter.pauseKind : "other";
   return plain("paused", both(`paused.${kind}`), until ? both("until", () => ({time: until})) : both("soon"));
 }
@@ -56,6 +56,6 @@ function plain(test, what, more) {
 function stale({staleSince, known, noMall, timeZone}) {
   if (staleSince === null) return nothing;
   return html`<p class="stale" role="status" data-test="stale">
-    ${known ? both("stale", () => ({time: time(staleSince, timeZone)})) : both(noMall ? "noMall" : "never")}
+    ${known ? both("stale", () => ({time: timeWithZone(staleSince, timeZone)})) : both(noMall ? "noMall" : "never")}
   </p>`;
 }

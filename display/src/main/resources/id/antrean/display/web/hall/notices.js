@@ -1,5 +1,5 @@
 /** What else the hall must know, in words: that the mall has closed while some are still served, services that are suspended and why, who is awaited still, counters on a break and until when. */
-import {time} from "/shared/format.js";
+import {timeWithZone} from "/shared/format.js";
 
 /**
  * @param {import("/board/feed.js").Board} board @param {string} timeZone
@@ -11,7 +11,7 @@ export function notices(board, timeZone) {
     facts: (language) => ({
       service: name[language] ?? name.id,
       reason,
-      time: expectedReturn ? time(expectedReturn, timeZone) : "",
+      time: expectedReturn ? timeWithZone(expectedReturn, timeZone) : "",
     }),
   }));
   const late = board.open || !board.calling.length || !board.closedText ? [] : [board.closedText];
@@ -29,7 +29,7 @@ function missed({missed: some}) {
 function breaks(board, timeZone) {
   const byReturn = Map.groupBy(
     board.counters.filter(({state}) => state === "paused"),
-    ({pausedUntil}) => (pausedUntil ? time(pausedUntil, timeZone) : ""),
+    ({pausedUntil}) => (pausedUntil ? timeWithZone(pausedUntil, timeZone) : ""),
   );
   return [...byReturn].map(([until, counters]) => ({
     key: until ? "onBreakUntil" : "onBreak",

@@ -1,6 +1,6 @@
 /** The hall's page as a function of its state. Sizes and colours are hall.css's. */
 import {html, keyed, nothing, repeat} from "/shared/lit.js";
-import {date, time, zoneName} from "/shared/format.js";
+import {date, time, timeWithZone, zoneName} from "/shared/format.js";
 import {say} from "/shared/words.js";
 import {both, bothNames} from "/board/bilingual.js";
 import {arrange, TURN_MS} from "/hall/calls.js";
@@ -36,7 +36,7 @@ function top(board, timeZone, now) {
 function stale({staleSince, board, noMall, timeZone}) {
   if (staleSince === null) return nothing;
   return html`<p class="stale" role="status" data-test="stale">
-    ${board ? both("stale", () => ({time: time(staleSince, timeZone)})) : both(noMall ? "noMall" : "never")}
+    ${board ? both("stale", () => ({time: timeWithZone(staleSince, timeZone)})) : both(noMall ? "noMall" : "never")}
   </p>`;
 }
 

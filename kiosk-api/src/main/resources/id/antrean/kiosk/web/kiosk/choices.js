@@ -1,4 +1,6 @@
 /** Agencies and services as a visitor chooses among them. */
+import {now} from "/shared/clock.js";
+import {date, when} from "/shared/format.js";
 import {named, say} from "/shared/words.js";
 import {state} from "/kiosk/state.js";
 
@@ -45,16 +47,38 @@ export function chosenService() {
   return state.services.find((service) => service.id === state.service);
 }
 
-/** Why no ticket can be taken, and when again, in the server's words; "" when it can. */
+/** Why no ticket can be taken, in the server's words, and on which day again; "" when it can. */
 export function closedWhy(service) {
-  return named(service.closedBecause?.detail);
+  return [named(service.closedBecause?.detail), opensLater(service)].filter(Boolean).join(" ");
+}
+
+/** The same for a card, which has less room: the day it opens again, else why it is closed. */
+export function closedShort(service) {
+  return opensLater(service) || named(service.closedBecause?.detail);
+}
+
+/** "" for today: then the time is in the server's words. */
+function opensLater({closedBecause}) {
+  const {timeZone} = state.mall;
+  const opensAt = closedBecause?.opensAt;
+  if (!opensAt || date(opensAt, timeZone) === date(now(), timeZone)) return "";
+  return say("opensAgain", {when: when(opensAt, timeZone)});
+}
+
+/** What closes the whole mall, said once; "" while any service is open or closed for a reason of its own. */
+export function mallClosedWhy() {
+  const reasons = new Set(state.services.map(({closedBecause}) => named(closedBecause?.detail)));
+  return reasons.size === 1 ? [...reasons][0] : "";
 }
 
 /** One reason for the whole agency; "" while any of its services is open. */
 export function agencyClosedWhy(agency) {
-  const reasons = new Set(agency.services.map(closedWhy));
+  const reasons = new Set(agency.services.map(closedShort));
   if (reasons.has("")) return "";
-  return reasons.size === 1 ? [...reasons][0] : say("allClosed");
+  if (reasons.size === 1) return [...reasons][0];
+  const opens = agency.services.map(({closedBecause}) => closedBecause.opensAt).filter(Boolean);
+  const first = opens.sort((one, other) => Date.parse(one) - Date.parse(other))[0];
+  return first ? say("allClosedUntil", {when: when(first, state.mall.timeZone)}) : say("allClosed");
 }
 
 /** @param {string} id */

@@ -1,5 +1,5 @@
 import {html, nothing} from "/shared/lit.js";
-import {time} from "/shared/format.js";
+import {timeWithZone} from "/shared/format.js";
 import {icon} from "/shared/icons.js";
 import {named, say} from "/shared/words.js";
 import {open, state} from "/desk/state.js";
@@ -38,7 +38,7 @@ function card(counter) {
     ${ticket ? html`<span><b>${ticket.number}</b> ${say(`at.${ticket.state}`)}</span>` : nothing}
     ${silentSince
       ? html`<em data-test="silent">
-          ${icon("alert")} ${say("counter.silent", {time: time(silentSince, state.mall.timeZone)})}
+          ${icon("alert")} ${say("counter.silent", {time: timeWithZone(silentSince, state.mall.timeZone)})}
         </em>`
       : nothing}
     ${lent.length ? html`<span data-test="lent">${icon("move")} ${say("counter.lent", {n: lent.length})}</span>` : nothing}

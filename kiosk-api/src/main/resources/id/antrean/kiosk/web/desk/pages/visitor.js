@@ -1,6 +1,6 @@
 import {html, nothing} from "/shared/lit.js";
 import {since} from "/shared/clock.js";
-import {date, minutes, time} from "/shared/format.js";
+import {date, minutes, timeWithZone} from "/shared/format.js";
 import {code} from "/shared/code.js";
 import {icon} from "/shared/icons.js";
 import {named, say} from "/shared/words.js";
@@ -59,12 +59,12 @@ function found(ticket) {
 /** Where it is, in one line. */
 function where({ticket, leg, ended, lastAt}) {
   const {timeZone} = state.mall;
-  if (!leg) return say(`ended.${ended}`, {time: time(lastAt, timeZone)});
+  if (!leg) return say(`ended.${ended}`, {time: timeWithZone(lastAt, timeZone)});
   const counter = state.counters.find((one) => one.ticket?.ticket === ticket)?.name ?? "";
   if (leg.state === "waiting") {
-    return say("where.waiting", {wait: minutes(since(leg.joinedAt)), time: time(leg.arrivedAt, timeZone)});
+    return say("where.waiting", {wait: minutes(since(leg.joinedAt)), time: timeWithZone(leg.arrivedAt, timeZone)});
   }
-  if (leg.backBy) return say("where.set-aside", {time: time(leg.backBy, timeZone)});
+  if (leg.backBy) return say("where.set-aside", {time: timeWithZone(leg.backBy, timeZone)});
   return counter ? say("where.counter", {state: say(`at.${leg.state}`), counter}) : say(`at.${leg.state}`);
 }
 

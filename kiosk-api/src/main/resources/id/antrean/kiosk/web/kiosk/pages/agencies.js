@@ -1,7 +1,7 @@
 import {html, live, nothing} from "/shared/lit.js";
 import {named, say} from "/shared/words.js";
 import {icon} from "/shared/icons.js";
-import {agencies as all, agencyClosedWhy, found, zone} from "/kiosk/choices.js";
+import {agencies as all, agencyClosedWhy, found, mallClosedWhy, zone} from "/kiosk/choices.js";
 import {change, state} from "/kiosk/state.js";
 import {chooseAgency, tap} from "/kiosk/visit.js";
 import {pager, shown} from "/kiosk/pages/pager.js";
@@ -20,6 +20,7 @@ export function agencies() {
       ${search()}
     </div>
     ${state.mall.messages.map((each) => html`<p class="note message" data-test="message">${icon("info")} ${named(each)}</p>`)}
+    ${mallClosedWhy() ? html`<p class="note heed message" data-test="mall-closed">${mallClosedWhy()}</p>` : nothing}
     <p class="unseen" role="status" data-test="found">${looking ? say("found", {n: choices.length}) : ""}</p>
     ${choices.length ? nothing : html`<p class="note">${looking ? say("notFound") : say("noServices")}</p>`}
     <ul class="choices">

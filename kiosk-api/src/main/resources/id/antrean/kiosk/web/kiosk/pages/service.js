@@ -18,7 +18,7 @@ export function service() {
     </div>
     <div class="detail">
       <section class="about">
-        ${facts(chosen)}
+        ${facts(chosen, closed)}
         <h2>${chosen.documents.length ? say("needs") : say("needsNothing")}</h2>
         <ul class="documents" data-test="documents">
           ${chosen.documents.map((name) => html`<li>${icon("paper")} <span>${named(name)}</span></li>`)}
@@ -42,15 +42,17 @@ export function service() {
   `;
 }
 
-function facts(chosen) {
+function facts(chosen, closed) {
   const where = zone(chosen.zone);
   return html`<dl class="tiles">
     ${tile("place", say("placeLabel"), named(where?.name), named(where?.floor))}
-    ${tile(
-      "forecast",
-      say("forecastLabel"),
-      chosen.forecast ? say("forecastShort", range(chosen.forecast)) : say("noForecastShort"),
-    )}
+    ${closed
+      ? nothing
+      : tile(
+          "forecast",
+          say("forecastLabel"),
+          chosen.forecast ? say("forecastShort", range(chosen.forecast)) : say("noForecastShort"),
+        )}
     ${tile("waiting", say("waitingLabel"), chosen.waiting ? say("people", {n: chosen.waiting}) : say("nobody"))}
     ${chosen.quotaLeft === null ? nothing : tile("quota", say("quotaLabel"), count(chosen.quotaLeft))}
   </dl>`;

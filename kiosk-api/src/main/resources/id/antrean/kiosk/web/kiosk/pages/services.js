@@ -2,7 +2,7 @@ import {html, nothing} from "/shared/lit.js";
 import {named, say} from "/shared/words.js";
 import {range} from "/shared/format.js";
 import {icon} from "/shared/icons.js";
-import {closedWhy, servicesOf} from "/kiosk/choices.js";
+import {closedShort, servicesOf} from "/kiosk/choices.js";
 import {change, state} from "/kiosk/state.js";
 import {chooseService, tap} from "/kiosk/visit.js";
 import {pager, shown} from "/kiosk/pages/pager.js";
@@ -32,7 +32,7 @@ function commonNotice(choices) {
 
 /** @param {any} service @param {{withNotice: boolean, withAgency?: boolean}} more */
 export function serviceCard(service, {withNotice, withAgency = false}) {
-  const closed = closedWhy(service);
+  const closed = closedShort(service);
   return html`<button
     type="button"
     class="choice ${closed ? "closed" : ""}"
