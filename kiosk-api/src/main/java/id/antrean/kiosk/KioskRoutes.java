@@ -38,10 +38,12 @@ final class KioskRoutes {
         var counters = new CounterReads(hall);
         var catalogue = new CatalogueRoute(hall);
         var schedule = new ScheduleRoutes(hall);
-        var changes = new ChangeRoutes(hall);
+        var changes = new ChangesRoute(hall);
+        var preview = new PreviewRoute(hall);
         var holidays = new HolidayRoute();
         var popUps = new PopUpRoute(hall);
-        var people = new PeopleRoutes(hall);
+        var members = new MemberRoutes(hall);
+        var tokens = new TokenRoutes(hall);
         var tickets = new TicketRoutes(hall, commands);
         var reads = new TicketReads(hall);
         var desk = new DeskRoutes(hall, commands);
@@ -56,21 +58,21 @@ final class KioskRoutes {
                 .get(MALL + "/services", PUBLIC, services::list)
                 .get(MALL + "/staff", STAFF, malls::staff)
                 .post(MALL + "/pop-ups", ADMINISTRATORS, popUps::open)
-                .get(MALL + "/members", OVERSEERS, people::members)
-                .put(MALL + "/staff/{clerk}", ADMINISTRATORS, people::put)
-                .put(MALL + "/staff/{clerk}/pin", ADMINISTRATORS, people::pin)
-                .delete(MALL + "/staff/{clerk}", ADMINISTRATORS, people::remove)
-                .get(MALL + "/tokens", OVERSEERS, people::tokens)
-                .post(MALL + "/tokens", ADMINISTRATORS, people::create)
-                .delete(MALL + "/tokens/{token}", ADMINISTRATORS, people::revoke)
-                .get(MALL + "/access-changes", OVERSEERS, people::changes)
+                .get(MALL + "/members", OVERSEERS, members::list)
+                .put(MALL + "/staff/{clerk}", ADMINISTRATORS, members::put)
+                .put(MALL + "/staff/{clerk}/pin", ADMINISTRATORS, members::pin)
+                .delete(MALL + "/staff/{clerk}", ADMINISTRATORS, members::remove)
+                .get(MALL + "/tokens", OVERSEERS, tokens::list)
+                .post(MALL + "/tokens", ADMINISTRATORS, tokens::create)
+                .delete(MALL + "/tokens/{token}", ADMINISTRATORS, tokens::revoke)
+                .get(MALL + "/access-changes", OVERSEERS, tokens::changes)
                 .get(MALL + "/counters", STAFF, counters::list)
                 .get(COUNTER, STAFF, counters::one)
                 .get(COUNTER + "/events", STAFF, counters::events)
                 .get(SERVICE + "/line", STAFF, counters::line)
                 .get(MALL + "/catalogue", OVERSEERS, catalogue::read)
                 .get(MALL + "/changes", OVERSEERS, changes::list)
-                .post(MALL + "/catalogue/preview", OVERSEERS, CatalogueRoute.LARGEST, changes::preview)
+                .post(MALL + "/catalogue/preview", OVERSEERS, CatalogueRoute.LARGEST, preview::of)
                 .post(MALL + "/catalogue/special-days", OVERSEERS, CatalogueRoute.LARGEST, holidays::read)
                 .put(MALL + "/catalogue", ADMINISTRATORS, CatalogueRoute.LARGEST, catalogue::publish)
                 .put(MALL + "/catalogue/scheduled", ADMINISTRATORS, CatalogueRoute.LARGEST, schedule::put)

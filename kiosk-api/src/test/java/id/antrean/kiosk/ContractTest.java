@@ -43,7 +43,7 @@ final class ContractTest {
     @Test
     void a_person_is_put_with_the_fields_that_the_contract_says() {
         assertThat(CONTRACT.bodyOf("PUT /api/v1/malls/{mall}/staff/{clerk}"))
-                .isEqualTo(new TreeMap<>(PeopleRoutes.MEMBER.names()));
+                .isEqualTo(new TreeMap<>(MemberRoutes.MEMBER.names()));
     }
 
     @Test
@@ -79,7 +79,7 @@ final class ContractTest {
                 counter + "transfer",
                 FinishRoutes.TRANSFER));
         bodies.put("/pop-ups", PopUpRoute.POP_UP);
-        bodies.put("/tokens", PeopleRoutes.TOKEN);
+        bodies.put("/tokens", TokenRoutes.TOKEN);
         bodies.put(counter + "call-next", Shape.of());
         bodies.put(counter + "call", StepRoutes.CALL);
         bodies.put(counter + "hold", StepRoutes.HOLD);

@@ -9,10 +9,11 @@ import {people} from "/admin/people.js";
 import {change, isChanged, mayChange, state} from "/admin/state.js";
 import {filePage} from "/admin/pages/file.js";
 import {historyPage} from "/admin/pages/history.js";
-import {listPage, specialDays} from "/admin/pages/lists.js";
+import {listPage} from "/admin/pages/lists.js";
 import {peoplePage} from "/admin/pages/people.js";
 import {said} from "/admin/pages/said.js";
 import {mayOpen, popUpButton} from "/admin/pages/pop-up.js";
+import {specialDays} from "/admin/pages/special-days.js";
 import {rows, words} from "/admin/field.js";
 
 const SECTIONS = {
