@@ -29,11 +29,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.mall.Catalogue;
 import id.antrean.mall.CounterId;
+import id.antrean.mall.Language;
 import id.antrean.mall.Ordering;
 import id.antrean.mall.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,6 +85,10 @@ class RulesPageTest {
                 revoked(),
                 sentOn(true),
                 sentOn(false),
+                sentToOneCounter(),
+                steppedOut(),
+                severalLines(),
+                planned(),
                 suspended());
     }
 
@@ -294,6 +300,71 @@ class RulesPageTest {
                 .asked(transfer("08:20", COUNTER_1, "A001", SETOR, keepArrival))
                 .asked(open("08:21", COUNTER_3, BUDI), callNext("08:21", COUNTER_3))
                 .calls("A001", keepArrival ? "A001" : "L001");
+    }
+
+    private static WorkedExample sentToOneCounter() {
+        return example(
+                        "Dialihkan ke satu loket",
+                        "Sent to one counter",
+                        "Selama waktu yang ditetapkan hanya loket itu memanggilnya; sesudahnya loket mana pun.",
+                        "For the time that is set only that counter calls the number; after that any may.",
+                        SmallMall.catalogue())
+                .asked(take("08:00", KTP), take("08:05", KTP))
+                .asked(open("08:06", COUNTER_1, RINA), open("08:06", COUNTER_2, BUDI))
+                .asked(callNext("08:06", COUNTER_2), start("08:06", COUNTER_2, "A001"))
+                .asked(new DayCommand.TransferTicket(
+                        DAY, COUNTER_2, null, ticket("A001"), KTP, true, COUNTER_1, null, at("08:08")))
+                .asked(callNext("08:09", COUNTER_2))
+                .asked(callNext("08:10", COUNTER_1))
+                .calls("A001", "A002", "A001");
+    }
+
+    private static WorkedExample steppedOut() {
+        return example(
+                        "Keluar sebentar",
+                        "Stepping out",
+                        "\"Beri saya lima belas menit\": selama itu ia tidak dipanggil, tempatnya tetap.",
+                        "\"Give me fifteen minutes\": until then the number is not called, and the place stays.",
+                        SmallMall.catalogue())
+                .asked(take("08:00", KTP), take("08:01", KTP), take("08:02", KTP), open("08:03", COUNTER_1, RINA))
+                .asked(new DayCommand.PostponeTicket(DAY, ticket("A001"), 15, at("08:03")))
+                .whoWaits()
+                .asked(served("08:04", "A002"))
+                .asked(served("08:18", "A001"))
+                .asked(served("08:19", "A003"))
+                .calls("A002", "A001", "A003");
+    }
+
+    private static WorkedExample severalLines() {
+        var also = new DayCommand.IssueTicket(
+                DAY, SETOR, null, Language.ID, Channel.KIOSK, List.of(), ticket("A001"), null, at("08:01"));
+        return example(
+                        "Satu kunjungan di beberapa antrean",
+                        "One visit in several lines",
+                        "Yang sedang di satu loket tidak dipanggil di loket lain; tempatnya di sana tetap.",
+                        "Who is at one counter is called to no other; the place there is kept.",
+                        SmallMall.catalogue())
+                .asked(take("08:00", KTP), also, take("08:02", SETOR))
+                .asked(open("08:03", COUNTER_1, RINA), open("08:03", COUNTER_3, BUDI))
+                .asked(callNext("08:03", COUNTER_1))
+                .whoWaits()
+                .asked(callNext("08:04", COUNTER_3), start("08:04", COUNTER_3, "L002"))
+                .asked(start("08:04", COUNTER_1, "A001"), complete("08:12", COUNTER_1, "A001"))
+                .asked(complete("08:13", COUNTER_3, "L002"), callNext("08:13", COUNTER_3))
+                .calls("A001", "L002", "L001");
+    }
+
+    private static WorkedExample planned() {
+        return example(
+                        "Kunjungan yang direncanakan",
+                        "A planned visit",
+                        "Layanan berikutnya mulai sendiri dengan nomor yang sama, menurut datangnya di mal.",
+                        "The next service begins by itself with the same number, by the arrival at the mall.",
+                        AgreedMall.planned(SETOR))
+                .asked(take("08:00", KTP), take("08:05", SETOR), open("08:06", COUNTER_1, RINA))
+                .asked(served("08:06", "A001"))
+                .asked(open("08:07", COUNTER_3, BUDI), callNext("08:08", COUNTER_3))
+                .calls("A001", "A001");
     }
 
     private static WorkedExample suspended() {

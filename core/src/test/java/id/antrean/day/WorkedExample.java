@@ -3,6 +3,7 @@ package id.antrean.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.day.DayCommand.IssueTicket;
+import id.antrean.day.DayEvent.NextLegJoined;
 import id.antrean.day.DayEvent.NoShowMarked;
 import id.antrean.day.DayEvent.PriorityRevoked;
 import id.antrean.day.DayEvent.ServiceSuspended;
@@ -11,6 +12,7 @@ import id.antrean.day.DayEvent.SuspensionLifted;
 import id.antrean.day.DayEvent.TicketCalled;
 import id.antrean.day.DayEvent.TicketHeld;
 import id.antrean.day.DayEvent.TicketIssued;
+import id.antrean.day.DayEvent.TicketPostponed;
 import id.antrean.day.DayEvent.TicketReinstated;
 import id.antrean.day.DayEvent.TicketReleased;
 import id.antrean.day.DayEvent.TicketSetAside;
@@ -101,6 +103,13 @@ final class WorkedExample {
                         new Words(
                                 "dialihkan ke %s; dihitung sejak %s".formatted(on.toService(), time(on.standing())),
                                 "sent on to %s; stands at %s".formatted(on.toService(), time(on.standing())));
+                    case TicketPostponed out ->
+                        new Words("keluar sampai " + time(out.until()), "steps out until " + time(out.until()));
+                    case NextLegJoined next ->
+                        new Words(
+                                "selesai; lanjut ke %s, dihitung sejak %s"
+                                        .formatted(next.service(), time(next.standing())),
+                                "served; goes on to %s, stands at %s".formatted(next.service(), time(next.standing())));
                     case PriorityRevoked revoked ->
                         new Words(
                                 "ternyata bukan prioritas; dihitung sejak " + time(revoked.standing()),

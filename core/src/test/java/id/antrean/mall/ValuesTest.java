@@ -69,6 +69,26 @@ class ValuesTest {
     }
 
     @Test
+    void a_span_is_read_as_it_is_written() {
+        assertThat(TimeSpan.parse("08:00-11:30")).isEqualTo(span("08:00", "11:30"));
+        assertThat(TimeSpan.parse(" 18:00 - 01:30 ")).isEqualTo(span("18:00", "01:30"));
+        for (var none : List.of("08:00", "08:00-", "8-9", "08:00-09:00-10:00", "08:00-08:00")) {
+            assertThatThrownBy(() -> TimeSpan.parse(none)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void a_mall_that_stays_comes_before_an_expo_and_that_before_one_for_practice() {
+        var b = With.changed(ChangedMall.MALL, "mall", new MallId("b"));
+        var a = With.changed(ChangedMall.MALL, "mall", new MallId("a"));
+        var day = java.time.LocalDate.of(2026, 12, 5);
+        var expo = With.changed(With.changed(a, "mall", new MallId("0-expo")), "term", new Term(day, day));
+        var practice = With.changed(With.changed(a, "mall", new MallId("0-latih")), "training", true);
+        assertThat(Stream.of(practice, expo, b, a).sorted(Catalogue.STAYING_FIRST))
+                .containsExactly(a, b, expo, practice);
+    }
+
+    @Test
     void nobody_believes_a_service_much_longer_or_much_shorter_than_can_be() {
         var plausible = new Plausible(3, 8, 5);
         long standard = 600_000;
