@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param backBy when a ticket set aside is a no-show, or a held one waits again; null where there is no end
  * @param outUntil until when its visitor has stepped out; null for one who is there
  * @param promptAt when its clerk is asked whether the visitor is still there; null while nobody is served
+ * @param sentBy the counter that sent the visitor here, and may get the visitor back; null where none did
  * @param plan the services that follow by themselves
  * @param why who stands before it; at a counter, why it was next
  */
@@ -44,6 +45,7 @@ record LegBody(
         @Nullable Instant outUntil,
         @Nullable Instant promptAt,
         List<ServiceId> plan,
+        @Nullable CounterId sentBy,
         @Nullable Words why) {
     static LegBody of(Leg leg, Hall.Now now) {
         var catalogue = now.live().catalogue();
@@ -66,6 +68,7 @@ record LegBody(
                 leg.terms().isOut(now.at()) ? leg.terms().notBefore() : null,
                 Correcting.promptAt(leg, now.state()),
                 leg.visit().plan(),
+                leg.visit().sender() == null ? null : leg.visit().sender().counter(),
                 why(leg, now));
     }
 

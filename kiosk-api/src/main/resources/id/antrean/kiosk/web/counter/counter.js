@@ -8,6 +8,7 @@ import {loadWords, onLanguage, useLanguage} from "/shared/words.js";
 import {begin} from "/counter/clerk.js";
 import {dialogs} from "/counter/dialogs/dialogs.js";
 import {watchIdle} from "/counter/idle.js";
+import {watchNotes} from "/counter/note.js";
 import {keptKeys} from "/counter/keymap.js";
 import {watchKeys} from "/counter/keys.js";
 import {choose} from "/counter/pages/choose.js";
@@ -47,4 +48,5 @@ setInterval(draw, 1_000); // waiting times, the clock, the undo's count-down
 change({keys: keptKeys()});
 watchKeys();
 watchIdle();
+watchNotes();
 begin();

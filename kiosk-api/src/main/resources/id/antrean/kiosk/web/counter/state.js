@@ -25,9 +25,11 @@ export const state = {
   said: NOTHING_SAID,
   /** read out by a screen reader */
   announced: "",
-  dialog: /** @type {""|"complete"|"transfer"|"ticket"|"call"|"confirm"|"revoke"|"pause"|"close"|"help"|"settings"|"idle"} */ (""),
+  dialog: /** @type {""|"complete"|"transfer"|"ticket"|"call"|"more"|"hold"|"note"|"ended"|"serve"|"postpone"|"confirm"|"revoke"|"pause"|"close"|"help"|"settings"|"idle"} */ (""),
   /** the ticket that the dialog is about */
   about: "",
+  /** a clerk's note for the visitor here: gone when the day closes */
+  note: /** @type {{ticket: string, text: string}} */ ({ticket: "", text: ""}),
   idleUntil: 0,
   /** step → key, where the clerk has chosen another than the usual one (keymap.js) */
   keys: /** @type {Record<string, string>} */ ({}),
@@ -59,7 +61,7 @@ export function tellNothing() {
 /** A ticket that this counter shows, wherever; undefined once it has gone. @param {string} id */
 export function ticketOf(id) {
   const {counter, next, held, aside} = state.view;
-  return [counter.ticket, ...next, ...held, ...aside].find((ticket) => ticket?.ticket === id);
+  return [counter.ticket, ...counter.beside, ...next, ...held, ...aside].find((ticket) => ticket?.ticket === id);
 }
 
 /** The ticket at this counter, or null. */

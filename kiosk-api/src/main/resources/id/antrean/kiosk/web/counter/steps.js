@@ -11,6 +11,9 @@ import {change, state, tell, tellNothing, ticketHere} from "/counter/state.js";
 
 const counter = () => state.view.counter;
 const isFree = () => counter().state === "open" && !ticketHere();
+/** Nobody is here, or only visitors beside whom one more may be served. */
+const hasRoom = () => isFree() || (isServing() && counter().beside.every(isServed) && roomBeside() > 0);
+const isServed = (ticket) => ticket.state === "serving";
 const isCalled = () => ticketHere()?.state === "called";
 const isServing = () => ticketHere()?.state === "serving";
 const opens = (dialog) => () => change({dialog, about: ticketHere()?.ticket ?? ""});
@@ -19,7 +22,7 @@ const opens = (dialog) => () => change({dialog, about: ticketHere()?.ticket ?? "
 
 /** @type {Record<string, Step>} */
 export const STEPS = {
-  "call-next": {icon: "call", key: "F2", can: isFree, run: () => send("call-next", {})},
+  "call-next": {icon: "call", key: "F2", can: hasRoom, run: () => send("call-next", {})},
   "start": {icon: "check", key: "Alt+Shift+S", can: isCalled, run: () => send("start", aboutTicket())},
   "complete-and-call": {
     icon: "check",
@@ -39,6 +42,7 @@ export const STEPS = {
   "complete": {icon: "check", key: "F9", can: isServing, run: (more) => send("complete", {...aboutTicket(), ...more})},
   "details": {icon: "paper", key: "Alt+Shift+D", can: isServing, run: opens("complete")},
   "hold": {icon: "pause", key: "Alt+Shift+P", can: () => isCalled() || isServing(), run: () => send("hold", aboutTicket())},
+  "more": {icon: "people", key: "Alt+Shift+M", can: () => isCalled() || isServing(), run: opens("more")},
   "transfer": {icon: "move", key: "Alt+Shift+T", can: () => isCalled() || isServing(), run: opens("transfer")},
   "confirm": {
     icon: "priority",
@@ -46,6 +50,7 @@ export const STEPS = {
     can: () => Boolean(ticketHere()?.provisional),
     run: opens("confirm"),
   },
+  "serve": {icon: "people", key: "Alt+Shift+W", can: hasRoom, run: opens("serve")},
   "call-chosen": {icon: "search", key: "Alt+Shift+C", can: isFree, run: opens("call")},
   "undo": {
     icon: "undo",
@@ -56,6 +61,18 @@ export const STEPS = {
   "pause": {icon: "clock", key: "Alt+Shift+B", can: isFree, run: opens("pause")},
   "close": {icon: "closed", can: () => !ticketHere(), run: opens("close")},
 };
+
+/** How many more the services of those who are here allow; what another service allows, the server says. */
+function roomBeside() {
+  const here = [ticketHere(), ...counter().beside];
+  const least = Math.min(...here.map((ticket) => state.services.get(ticket.service)?.parallel ?? 1));
+  return least - here.length;
+}
+
+/** Completes somebody who is served beside the one in front. @param {{ticket: string}} ticket */
+export function completeBeside(ticket) {
+  if (!state.pending) send("complete", {ticket: ticket.ticket});
+}
 
 /** The one step that most often comes next; its button never moves. */
 export function mainStep() {

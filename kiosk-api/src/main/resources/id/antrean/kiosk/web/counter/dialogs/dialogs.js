@@ -8,6 +8,7 @@ import {closeDialog, pauseDialog} from "/counter/dialogs/leave.js";
 import {helpDialog, idleDialog} from "/counter/dialogs/about.js";
 import {settingsDialog} from "/counter/dialogs/settings.js";
 import {callDialog, confirmDialog, revokeDialog, ticketDialog} from "/counter/dialogs/ticket.js";
+import {endedDialog, holdDialog, moreDialog, noteDialog, postponeDialog, serveDialog} from "/counter/dialogs/visit.js";
 import {transferDialog} from "/counter/dialogs/transfer.js";
 import {stay} from "/counter/idle.js";
 
@@ -16,6 +17,12 @@ export const dialogs = {
   transfer: () => shell("transfer", transferDialog()),
   ticket: () => shell("ticket", ticketDialog()),
   call: () => shell("call", callDialog()),
+  more: () => shell("more", moreDialog()),
+  hold: () => shell("hold", holdDialog()),
+  note: () => shell("note", noteDialog()),
+  ended: () => shell("ended", endedDialog()),
+  serve: () => shell("serve", serveDialog()),
+  postpone: () => shell("postpone", postponeDialog()),
   confirm: () => shell("confirm", confirmDialog()),
   revoke: () => shell("revoke", revokeDialog()),
   pause: () => shell("pause", pauseDialog()),

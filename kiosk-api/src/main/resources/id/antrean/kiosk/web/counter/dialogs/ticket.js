@@ -9,6 +9,7 @@ import {reasonForm} from "/shared/reason.js";
 import {named, say} from "/shared/words.js";
 import {answers, done} from "/counter/dialogs/dialogs.js";
 import {change, state, ticketOf} from "/counter/state.js";
+import {loadNote} from "/counter/note.js";
 import {STEPS, continueWith, send, serviceOf, ticketPath} from "/counter/steps.js";
 
 const AWAY = ["held", "set-aside"];
@@ -23,6 +24,7 @@ export function ticketDialog() {
     ${ticket.priority
       ? html`<p><span class="priority-mark">${icon("priority")} ${say(ticket.provisional ? "priority.claimed" : "priority")}</span></p>`
       : nothing}
+    ${ticket.outUntil ? html`<p data-test="out">${say("ticket.out", {time: timeWithZone(ticket.outUntil, timeZone)})}</p>` : nothing}
     ${ticket.why ? html`<p data-test="ticket-why">${named(ticket.why)}</p>` : nothing}
     <div class="choices">${actions(ticket)}</div>
     ${done()}`;
@@ -33,6 +35,10 @@ function actions(ticket) {
   const free = STEPS["call-next"].can();
   const ours = ticket.state === "set-aside" && ticket.counter === state.view.counter.id;
   return html`${ticket.state === "waiting" ? action("call", "call", () => change({dialog: "call"}), free) : nothing}
+    ${ticket.state === "waiting" && !ticket.outUntil
+      ? action("postpone", "clock", () => change({dialog: "postpone"}))
+      : nothing}
+    ${action("note", "paper", () => loadNote(ticket.ticket, true).then(() => change({dialog: "note"})))}
     ${away ? action("continue", "check", () => then(() => continueWith(ticket)), free) : nothing}
     ${ours ? action("recall-aside", "call", () => then(() => send("recall", {ticket: ticket.ticket}))) : nothing}
     ${away ? action("release", "undo", () => then(() => send("release", {}, ticketPath(ticket.ticket)))) : nothing}

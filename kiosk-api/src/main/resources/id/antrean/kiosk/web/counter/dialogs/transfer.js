@@ -16,6 +16,13 @@ export function transferDialog() {
     <label class="option">
       <input type="checkbox" name="keepArrival" checked data-test="keep-arrival" /> <span>${say("transfer.keep")}</span>
     </label>
+    <div class="field">
+      <label for="for-counter">${say("transfer.forCounter")}</label>
+      <select id="for-counter" name="forCounter" data-test="for-counter">
+        <option value="">${say("transfer.anyCounter")}</option>
+        ${state.counters.map((counter) => html`<option value=${counter.id}>${say("counter")} ${counter.name}</option>`)}
+      </select>
+    </div>
     ${answers(say("transfer.submit"))}
   </form>`;
 }
@@ -35,5 +42,6 @@ function submit(event) {
   change({dialog: ""});
   if (!ticket) return;
   const keepArrival = form.get("keepArrival") !== null;
-  send("transfer", {ticket: ticket.ticket, service: form.get("service"), keepArrival});
+  const body = {ticket: ticket.ticket, service: form.get("service"), keepArrival};
+  send("transfer", form.get("forCounter") ? {...body, forCounter: form.get("forCounter")} : body);
 }

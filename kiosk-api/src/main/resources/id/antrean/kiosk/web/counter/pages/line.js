@@ -16,7 +16,7 @@ export function line() {
     <header class="line-head">
       <p class="line-count" data-test="waiting">${say("waiting", {n: waiting})}</p>
       <p data-test="longest">${waiting ? say("longest", {wait: minutes(longest)}) : say("nobodyWaiting")}</p>
-      ${chosen()}
+      ${chosen("serve")} ${chosen("call-chosen")}
     </header>
     ${held.length ? away("held", held) : nothing} ${aside.length ? away("aside", aside) : nothing}
     <section>
@@ -52,16 +52,10 @@ export function line() {
   </aside>`;
 }
 
-/** Someone who is not next, by number. */
-function chosen() {
-  return html`<button
-    type="button"
-    class="button"
-    data-test="call-chosen"
-    ?disabled=${!STEPS["call-chosen"].can()}
-    @click=${() => press("call-chosen")}
-  >
-    ${say("step.call-chosen")} ${state.shortcuts ? html`<kbd aria-hidden="true">${keyOf("call-chosen")}</kbd>` : nothing}
+/** Someone who is not next: by number, or without one. @param {"serve"|"call-chosen"} step */
+function chosen(step) {
+  return html`<button type="button" class="button" data-test=${step} ?disabled=${!STEPS[step].can()} @click=${() => press(step)}>
+    ${say(`step.${step}`)} ${state.shortcuts ? html`<kbd aria-hidden="true">${keyOf(step)}</kbd>` : nothing}
   </button>`;
 }
 
@@ -96,6 +90,7 @@ function row(ticket, more) {
     <span class="ticket-what">
       ${ticket.priority ? html`<em class="priority-mark">${icon("priority")} ${say("priority")}</em>` : nothing}
       ${serviceOf(ticket)}
+      ${ticket.outUntil ? html`<small>${say("out", {time: timeWithZone(ticket.outUntil, state.mall.timeZone)})}</small>` : nothing}
       ${ticket.backBy ? html`<small>${say("backBy", {time: timeWithZone(ticket.backBy, state.mall.timeZone)})}</small>` : nothing}
     </span>
     ${ticket.backBy ? nothing : html`<span class="ticket-wait">${minutes(since(ticket.joinedAt))}</span>`}

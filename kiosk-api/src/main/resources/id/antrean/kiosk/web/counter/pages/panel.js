@@ -1,5 +1,5 @@
 import {html, nothing} from "/shared/lit.js";
-import {since, wallUntil} from "/shared/clock.js";
+import {now, since, wallUntil} from "/shared/clock.js";
 import {minutes, stopwatch, timeWithZone} from "/shared/format.js";
 import {icon} from "/shared/icons.js";
 import {named, say} from "/shared/words.js";
@@ -7,9 +7,9 @@ import {said} from "/counter/pages/bar.js";
 import {ariaKeyOf, keyOf} from "/counter/keymap.js";
 import {press} from "/counter/press.js";
 import {change, state, ticketHere} from "/counter/state.js";
-import {STEPS, mainStep, serviceOf, undoWords} from "/counter/steps.js";
+import {STEPS, completeBeside, mainStep, serviceOf, undoWords} from "/counter/steps.js";
 
-const BESIDE = ["recall", "set-aside", "no-show", "complete", "details", "hold", "transfer", "undo"];
+const BESIDE = ["recall", "set-aside", "no-show", "complete", "details", "hold", "transfer", "more", "undo"];
 const CALLS_BEFORE_GIVING_UP = 3;
 
 /** Who is here, and what can be done: the main button and its neighbours never move. */
@@ -19,7 +19,7 @@ export function panel() {
     <div class="here ${stateName(ticket)}" data-test="here" data-state=${stateName(ticket)}>
       ${ticket ? visitor(ticket) : nobody()}
     </div>
-    ${state.said.words ? said() : giveUp(ticket)}
+    ${state.said.words ? said() : html`${giveUp(ticket)}${forgotten(ticket)}`} ${alongside()}
     <div class="steps">
       ${mainButton()}
       <div class="beside">${BESIDE.map(button)}</div>
@@ -31,6 +31,45 @@ export function panel() {
 function giveUp(ticket) {
   if (ticket?.state !== "called" || ticket.calls < CALLS_BEFORE_GIVING_UP) return nothing;
   return html`<p class="note heed" role="status" data-test="give-up">${say("giveUp", {n: ticket.calls})}</p>`;
+}
+
+/** Long past the standard: asked, not done; the clerk says when the visitor left. */
+function forgotten(ticket) {
+  if (!ticket?.promptAt || now() < Date.parse(ticket.promptAt)) return nothing;
+  return html`<p class="note heed" role="status" data-test="forgotten">
+    ${say("forgotten", {number: ticket.number, time: stopwatch(since(ticket.startedAt))})}
+    <button type="button" class="button" data-test="forgotten-ended" @click=${() => change({dialog: "ended"})}>
+      ${say("do.ended")}
+    </button>
+  </p>`;
+}
+
+/** Others who are served here at the same time, and the next of them, where their services allow it. */
+function alongside() {
+  const {beside} = state.view.counter;
+  const another = ticketHere()?.state === "serving" && STEPS["call-next"].can();
+  if (!beside.length && !another) return nothing;
+  return html`<section class="alongside" data-test="alongside">
+    ${beside.map(
+      (ticket) => html`<p data-number=${ticket.number}>
+        <b>${ticket.number}</b> ${serviceOf(ticket)} · ${stopwatch(since(ticket.startedAt ?? ticket.calledAt))}
+        <button
+          type="button"
+          class="button"
+          data-test="complete-beside"
+          aria-label=${`${say("step.complete")} ${ticket.number}`}
+          @click=${() => completeBeside(ticket)}
+        >
+          ${say("step.complete")}
+        </button>
+      </p>`,
+    )}
+    ${another
+      ? html`<button type="button" class="button" data-test="call-another" @click=${() => press("call-next")}>
+          ${icon("call")} ${say("callAnother")} ${hint("call-next")}
+        </button>`
+      : nothing}
+  </section>`;
 }
 
 function stateName(ticket) {
@@ -57,6 +96,9 @@ function visitor(ticket) {
     <p class="here-number" data-test="number">${ticket.number}</p>
     ${ticket.priority ? priority(ticket) : nothing}
     <p class="here-service" data-test="service">${serviceOf(ticket)}</p>
+    ${state.note.ticket === ticket.ticket && state.note.text
+      ? html`<p class="here-note" data-test="note">${icon("paper")} ${state.note.text}</p>`
+      : nothing}
     ${ticket.why ? html`<p class="here-why" data-test="why">${named(ticket.why)}</p>` : nothing}
     <dl class="here-facts">
       <div>
