@@ -112,6 +112,19 @@ class AdminPageTest {
     }
 
     @Test
+    void a_change_is_left_to_take_effect_later_and_withdrawn(OpenHouse house) {
+        var admin = house.admin("administrator");
+        policy(admin, "silentMinutes", "41");
+        admin.locator("[data-test=review]").click();
+        admin.locator("[data-test=publish-at]").fill("2027-01-04T08:00");
+        admin.locator("[data-test=dialog-yes]").click();
+        assertThat(admin.locator("[data-test=scheduled]")).containsText("4 Januari 2027, 08.00 WIB");
+        assertThat(admin.locator("[data-test=changed]")).hasAttribute("data-changed", "false");
+        admin.locator("[data-test=withdraw]").click();
+        assertThat(admin.locator("[data-test=scheduled]")).hasCount(0);
+    }
+
+    @Test
     void a_manager_looks_and_changes_nothing(OpenHouse house) {
         var manager = house.admin("manager");
         entry(manager, "services", "pirt");

@@ -105,7 +105,8 @@ final class CatalogueRoute {
         };
     }
 
-    private static Optional<Integer> basedOn(Exchange exchange) {
+    /** The version that was read, where the caller says so. */
+    static Optional<Integer> basedOn(Exchange exchange) {
         return exchange.header("If-Match").map(tag -> {
             try {
                 return Integer.valueOf(tag.strip().replace("\"", ""));

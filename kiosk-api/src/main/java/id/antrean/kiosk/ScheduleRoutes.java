@@ -1,6 +1,7 @@
 package id.antrean.kiosk;
 
 import id.antrean.mall.MallId;
+import id.antrean.mall.MallRefusal;
 import id.antrean.mall.Words;
 import id.antrean.schedule.ScheduledCatalogue;
 import id.antrean.web.Exchange;
@@ -46,6 +47,13 @@ final class ScheduleRoutes {
         var inForce = hall.malls()
                 .current(mall)
                 .orElseThrow(() -> Problem.of(ProblemKind.UNKNOWN_MALL).thrown());
+        requireOwn(exchange);
+        CatalogueRoute.basedOn(exchange)
+                .filter(read -> read != inForce.version())
+                .ifPresent(read -> {
+                    throw CatalogueRoute.refused(new MallRefusal.Overtaken(read, inForce.version()))
+                            .thrown();
+                });
         hall.malls()
                 .refused(mall, catalogue, inForce, exchange.caller().agency())
                 .ifPresent(refusal -> {
@@ -63,11 +71,23 @@ final class ScheduleRoutes {
         return Reply.ok(Body.of(scheduled));
     }
 
+    /** An agency neither withdraws nor replaces what somebody else has scheduled: there is one place for the mall. */
+    private void requireOwn(Exchange exchange) {
+        if (exchange.caller().agency() == null) return;
+        hall.schedule()
+                .of(exchange.mall())
+                .filter(it -> !it.who().equals(exchange.caller().subject()))
+                .ifPresent(others -> {
+                    throw Problem.of(ProblemKind.NOT_THEIRS).thrown();
+                });
+    }
+
     Reply read(Exchange exchange) {
         return hall.schedule().of(exchange.mall()).map(Body::of).map(Reply::ok).orElse(Reply.noContent());
     }
 
     Reply withdraw(Exchange exchange) {
+        requireOwn(exchange);
         hall.schedule().withdraw(exchange.mall());
         return Reply.noContent();
     }

@@ -3,9 +3,11 @@ package id.antrean.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.antrean.access.Grant;
 import id.antrean.access.Role;
 import id.antrean.day.DayEvent.CatalogueApplied;
 import id.antrean.day.SmallMall;
+import id.antrean.mall.AgencyId;
 import id.antrean.mall.yaml.CatalogueYaml;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -83,6 +85,30 @@ final class ScheduleOverHttpTest {
                 .isEqualTo("bad-catalogue");
         assertThat(schedule("2026-11-24T01:00:00Z", withQuota(1)).status()).isEqualTo(400);
         assertThat(schedule("besok", withQuota(1)).status()).isEqualTo(400);
+        assertThat(read().status()).isEqualTo(204);
+    }
+
+    @Test
+    void an_agency_neither_withdraws_nor_replaces_what_the_mall_has_scheduled() {
+        var bank = mall.token(
+                new Grant(Role.ADMINISTRATOR, SmallMall.MALL, new AgencyId("bank"), null, "bank's administrator"));
+        schedule("2026-11-24T02:00:00Z", withQuota(1));
+        var withdrawn = mall.send(mall.request(PATH, bank).DELETE());
+        assertThat(withdrawn.code()).isEqualTo("not-theirs");
+        var replaced = mall.send(mall.request(PATH + "?at=2026-11-24T03:00:00Z", bank)
+                .header("Content-Type", "application/yaml")
+                .PUT(BodyPublishers.ofString(CatalogueYaml.write(SmallMall.catalogue()))));
+        assertThat(replaced.code()).isEqualTo("not-theirs");
+        assertThat(read().text("effectiveAt")).isEqualTo("2026-11-24T02:00:00Z");
+    }
+
+    @Test
+    void who_has_read_an_older_version_schedules_nothing() {
+        var answer = mall.send(mall.request(PATH + "?at=2026-11-24T02:00:00Z", mall.token(Role.ADMINISTRATOR))
+                .header("Content-Type", "application/yaml")
+                .header("If-Match", "\"0\"")
+                .PUT(BodyPublishers.ofString(withQuota(1))));
+        assertThat(answer.code()).isEqualTo("catalogue-changed");
         assertThat(read().status()).isEqualTo(204);
     }
 

@@ -8,9 +8,14 @@ const path = () => `/malls/${state.mall.id}`;
 
 /** @param {string} id of the mall */
 export async function open(id) {
-  const [mall, read] = await Promise.all([get(`/malls/${id}`), get(`/malls/${id}/catalogue`)]);
+  const [mall, read, scheduled] = await Promise.all([
+    get(`/malls/${id}`),
+    get(`/malls/${id}/catalogue`),
+    get(`/malls/${id}/catalogue/scheduled`),
+  ]);
   change({
     mall,
+    scheduled,
     base: read.catalogue,
     draft: structuredClone(read.catalogue),
     version: read.version,
@@ -85,6 +90,34 @@ export async function openPopUp(wanted) {
     await open(wanted.mall);
     tell("bar", "done", say("popUp.opened", {version: state.version}));
   });
+}
+
+/** Leaves what was previewed to take effect at a time of the mall. @param {string} time such as "2026-12-01T08:00" */
+export async function schedule(time) {
+  await sending("dialog", async () => {
+    const at = instantIn(time, state.mall.timeZone);
+    await request("PUT", `${path()}/catalogue/scheduled?at=${encodeURIComponent(at)}`, {
+      body: state.draft,
+      headers: {"If-Match": `"${state.version}"`},
+    });
+    await open(state.mall.id);
+    tell("bar", "done", say("scheduled.done"));
+  });
+}
+
+export async function withdraw() {
+  await sending("bar", async () => {
+    await request("DELETE", `${path()}/catalogue/scheduled`, {});
+    change({scheduled: null});
+  });
+}
+
+/** When a time of day in a zone is. @param {string} time without a zone @param {string} timeZone */
+function instantIn(time, timeZone) {
+  const asUtc = Date.parse(`${time}:00Z`);
+  const shown = new Intl.DateTimeFormat("sv-SE", {dateStyle: "short", timeStyle: "medium", timeZone}).format(asUtc);
+  const offset = Date.parse(`${shown.replace(" ", "T")}Z`) - asUtc;
+  return new Date(asUtc - offset).toISOString();
 }
 
 /** What others have changed in the meantime, by way of the history. */

@@ -25,6 +25,9 @@ export const state = {
   draft: /** @type {any} */ (null),
   findings: /** @type {Finding[]} */ ([]),
 
+  /** a catalogue that is to take effect later: {effectiveAt, who, refused}, or null */
+  scheduled: /** @type {any} */ (null),
+
   section: "mall",
   /** which entry of the section's list is open: a place in the list, or a date */
   entry: /** @type {string|number|null} */ (null),

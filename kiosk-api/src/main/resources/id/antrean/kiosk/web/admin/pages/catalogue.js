@@ -1,7 +1,8 @@
 /** The catalogue: its sections on one side, the section that is open beside them, and what is not published below. */
 import {html, nothing} from "/shared/lit.js";
+import {date, timeWithZone} from "/shared/format.js";
 import {named, say} from "/shared/words.js";
-import {discard, goTo, history, review} from "/admin/catalogue.js";
+import {discard, goTo, history, review, withdraw} from "/admin/catalogue.js";
 import {form} from "/admin/form.js";
 import {week} from "/admin/hours.js";
 import {MALL, POLICY, otherFields, sectionOf, sections} from "/admin/shape.js";
@@ -54,6 +55,7 @@ export function catalogue() {
     </nav>
     <main class="section">
       ${state.mall.training ? html`<p class="note heed">${say("training")}</p>` : nothing}
+      ${waiting()}
       <h2 tabindex="-1">${say(`section.${state.section}`)}</h2>
       ${found()} ${page()}
     </main>
@@ -84,6 +86,19 @@ function choose(section) {
 function flaws(section) {
   const n = state.findings.filter((one) => sectionOf(one.pointer).section === section).length;
   return n ? html`<span class="flaws">${say("flaws", {n})}</span>` : nothing;
+}
+
+/** What is to take effect later. */
+function waiting() {
+  const {scheduled, mall} = state;
+  if (!scheduled) return nothing;
+  const facts = {time: `${date(scheduled.effectiveAt, mall.timeZone)}, ${timeWithZone(scheduled.effectiveAt, mall.timeZone)}`};
+  return html`<div class="note ${scheduled.refused ? "stop" : "heed"}" data-test="scheduled">
+    <p>${say(scheduled.refused ? "scheduled.refused" : "scheduled", {...facts, why: scheduled.refused ?? ""})}</p>
+    ${mayChange()
+      ? html`<button type="button" class="button" data-test="withdraw" @click=${withdraw}>${say("scheduled.withdraw")}</button>`
+      : nothing}
+  </div>`;
 }
 
 /** Everything that is wrong, each a step to its field. */

@@ -2,7 +2,7 @@
 import {html, nothing} from "/shared/lit.js";
 import {dialogAnswers, dialogShell} from "/shared/dialog.js";
 import {named, say} from "/shared/words.js";
-import {publish, reload} from "/admin/catalogue.js";
+import {publish, reload, schedule} from "/admin/catalogue.js";
 import {differences} from "/admin/pages/history.js";
 import {popUpForm} from "/admin/pages/pop-up.js";
 import {said} from "/admin/pages/said.js";
@@ -33,9 +33,15 @@ function publishing() {
     <form
       @submit=${(event) => {
         event.preventDefault();
-        publish();
+        const at = String(new FormData(event.currentTarget).get("at") ?? "");
+        if (at) schedule(at);
+        else publish();
       }}
     >
+      <div class="field">
+        <label for="publish-at">${say("publish.at")}</label>
+        <input id="publish-at" name="at" type="datetime-local" data-test="publish-at" />
+      </div>
       ${dialogAnswers(say("publish.submit"), dismiss, state.pending !== "" || notYours.length > 0 || changes.length === 0)}
     </form>`;
 }
