@@ -36,6 +36,11 @@ clip en estimated-wait "estimated wait" 0.40 0.05
 clip en to "to" 0.05 0.05
 clip en minutes "minutes" 0.05 0
 
+clip id layanan-dihentikan "mohon perhatian. ada layanan yang dihentikan sementara. silakan lihat layar" 0 0
+clip id layanan-dibuka-lagi "mohon perhatian. ada layanan yang dibuka lagi. silakan lihat layar" 0 0
+clip en service-suspended "attention please. a service is suspended for now. please see the screen" 0 0
+clip en service-resumed "attention please. a service is open again. please see the screen" 0 0
+
 letters_id=(a be ce de e ef ge ha i je ka el em en o pe ki er es te u ve we eks ye zet)
 letters=(a b c d e f g h i j k l m n o p q r s t u v w x y z)
 for i in "${!letters[@]}"; do

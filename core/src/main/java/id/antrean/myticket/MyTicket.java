@@ -8,6 +8,7 @@ import id.antrean.day.Forecast;
 import id.antrean.day.Forecasting;
 import id.antrean.day.Leg;
 import id.antrean.day.LegEnd;
+import id.antrean.day.Suspension;
 import id.antrean.day.TicketId;
 import id.antrean.mall.Catalogue;
 import id.antrean.mall.Counter;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param forecast from now; null unless waiting, and where none can be given
  * @param counter the name of the counter that calls, serves or waits for it ("3"); null otherwise
  * @param why who stands before it, and why, in a sentence; null unless waiting
+ * @param suspended why its service is not given for now; null when it is, and unless waiting
  */
 public record MyTicket(
         String number,
@@ -34,7 +36,8 @@ public record MyTicket(
         @Nullable Integer ahead,
         @Nullable Forecast forecast,
         @Nullable String counter,
-        @Nullable Words why) {
+        @Nullable Words why,
+        @Nullable Suspension suspended) {
 
     /** Where the visit is. */
     public enum Place {
@@ -62,13 +65,13 @@ public record MyTicket(
     public static MyTicket of(DayState day, TicketId ticket, DayEvent.@Nullable OfLeg last, Instant now) {
         var catalogue = day.catalogue();
         if (catalogue == null || last == null) {
-            return new MyTicket(ticket.number(), null, Place.EXPIRED, null, null, null, null);
+            return new MyTicket(ticket.number(), null, Place.EXPIRED, null, null, null, null, null);
         }
         return day.legs()
                 .find(ticket)
                 .map(leg -> open(day, catalogue, leg, now))
                 .orElseGet(() -> new MyTicket(
-                        ticket.number(), nameOf(catalogue, last.service()), ended(last), null, null, null, null));
+                        ticket.number(), nameOf(catalogue, last.service()), ended(last), null, null, null, null, null));
     }
 
     private static MyTicket open(DayState day, Catalogue catalogue, Leg leg, Instant now) {
@@ -83,7 +86,8 @@ public record MyTicket(
                         CallingOrder.ahead(day, leg, now).size(),
                         Forecasting.of(day, leg, now).orElse(null),
                         null,
-                        Explaining.waiting(day, leg, now));
+                        Explaining.waiting(day, leg, now),
+                        day.suspension(leg.service()).orElse(null));
             case CALLED -> at(number, service, Place.CALLED, nameOf(catalogue, leg.counter()));
             case SERVING -> at(number, service, Place.SERVING, nameOf(catalogue, leg.counter()));
             case HELD -> at(number, service, Place.HELD, null);
@@ -92,7 +96,7 @@ public record MyTicket(
     }
 
     private static MyTicket at(String number, Words service, Place place, @Nullable String counter) {
-        return new MyTicket(number, service, place, null, null, counter, null);
+        return new MyTicket(number, service, place, null, null, counter, null, null);
     }
 
     /** How a visit ended whose ticket has no open leg any more. */

@@ -47,7 +47,7 @@ class MyTicketTest {
 
         assertThat(seen(day, "A001", "08:02"))
                 .isEqualTo(new MyTicket(
-                        "A001", new id.antrean.mall.Words("ktp", "ktp"), Place.CALLED, null, null, "1", null));
+                        "A001", new id.antrean.mall.Words("ktp", "ktp"), Place.CALLED, null, null, "1", null, null));
         assertThat(seen(day.starts(ONE, "A001", "08:03"), "A001", "08:03").state())
                 .isEqualTo(Place.SERVING);
     }
@@ -110,7 +110,7 @@ class MyTicketTest {
         var day = opened(aMall().build());
 
         assertThat(MyTicket.of(day.live.state(), new TicketId("2026-11-23-A001"), null, day.at("08:00")))
-                .isEqualTo(new MyTicket("A001", null, Place.EXPIRED, null, null, null, null));
+                .isEqualTo(new MyTicket("A001", null, Place.EXPIRED, null, null, null, null, null));
     }
 
     private static MyTicket seen(PlayedDay day, String number, String time) {

@@ -35,6 +35,14 @@ class VoiceClipsTest {
     }
 
     @Test
+    void a_suspended_service_and_its_return_have_their_clips() {
+        for (var name : List.of(
+                "id/layanan-dihentikan", "id/layanan-dibuka-lagi", "en/service-suspended", "en/service-resumed")) {
+            assertThat(clip(name)).as(name).hasSizeBetween(BYTES_A_SECOND, 2 * SECONDS_AT_MOST * BYTES_A_SECOND);
+        }
+    }
+
+    @Test
     void the_chime_comes_before_every_language() {
         assertThat(clip("chime")).hasSizeBetween(BYTES_A_SECOND / 2, SECONDS_AT_MOST * BYTES_A_SECOND);
     }

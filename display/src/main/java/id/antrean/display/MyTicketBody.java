@@ -2,6 +2,7 @@ package id.antrean.display;
 
 import id.antrean.board.LiveDays.LiveDay;
 import id.antrean.day.Forecast;
+import id.antrean.day.Suspension;
 import id.antrean.mall.Words;
 import id.antrean.myticket.MyTicket;
 import java.time.Instant;
@@ -16,10 +17,19 @@ record MyTicketBody(
         @Nullable Forecast forecast,
         @Nullable String counter,
         @Nullable Words why,
+        @Nullable Suspended suspended,
         long position,
         Instant now,
         double speed,
+        String timeZone,
         boolean training) {
+    /** Why the service is not given for now, and until about when; null where nobody knows. */
+    private record Suspended(String reason, @Nullable Instant expectedReturn) {
+        static @Nullable Suspended of(@Nullable Suspension suspension) {
+            return suspension == null ? null : new Suspended(suspension.reason(), suspension.expectedReturn());
+        }
+    }
+
     static MyTicketBody of(MyTicket mine, LiveDay day, Instant now, double speed) {
         return new MyTicketBody(
                 mine.number(),
@@ -29,9 +39,11 @@ record MyTicketBody(
                 mine.forecast(),
                 mine.counter(),
                 mine.why(),
+                Suspended.of(mine.suspended()),
                 day.position(),
                 now,
                 speed,
+                day.catalogue().timeZone().getId(),
                 day.catalogue().training());
     }
 }

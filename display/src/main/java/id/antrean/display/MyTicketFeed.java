@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One mall's phones, kept up to date. What happens to a phone's own ticket reaches it at once; its place in the line
@@ -90,9 +91,11 @@ final class MyTicketFeed implements AutoCloseable {
     /** Whether a visitor sees no difference: a forecast that moves by some seconds is none. */
     private static boolean isSame(MyTicketBody told, MyTicketBody now) {
         return told.state() == now.state()
-                && java.util.Objects.equals(told.ahead(), now.ahead())
-                && java.util.Objects.equals(told.counter(), now.counter())
-                && java.util.Objects.equals(told.service(), now.service())
+                && Objects.equals(told.ahead(), now.ahead())
+                && Objects.equals(told.counter(), now.counter())
+                && Objects.equals(told.service(), now.service())
+                && Objects.equals(told.why(), now.why())
+                && Objects.equals(told.suspended(), now.suspended())
                 && minutes(told) == minutes(now);
     }
 

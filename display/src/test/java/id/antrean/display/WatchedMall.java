@@ -79,6 +79,9 @@ final class WatchedMall implements AutoCloseable {
 
     void publish() {
         house.mallCommands().publish(catalogue, CLERK);
+        if (!house.live().awaitPosition(house.log().head(), Duration.ofSeconds(10))) {
+            throw new AssertionError("the catalogue has not arrived");
+        }
     }
 
     static WatchedMall small() {

@@ -12,7 +12,7 @@ const PAUSE_MS = 600;
 
 export class Announcements {
   /**
-   * @param {{say: (call: Call) => Promise<void>, ready: () => Promise<void>, age: (call: Call) => number,
+   * @param {{say: (clips: Call["clips"]) => Promise<void>, ready: () => Promise<void>, age: (call: Call) => number,
    *   speed: () => number, spokenUpTo: number, onChange: () => void}} how ready: resolves once sound is allowed;
    *   age: mall time in ms since the call
    */
@@ -21,25 +21,31 @@ export class Announcements {
     this.spokenUpTo = how.spokenUpTo;
     /** @type {Call|null} */
     this.current = null;
-    /** @type {{call: Call, until: number}[]} until: by performance.now() */
+    /** @type {{call: Call|null, clips: Call["clips"], until: number}[]} call: null for a notice; until: by performance.now() */
     this.waiting = [];
     this.running = false;
   }
 
   /** The first position that still wants a voice; null: all is said. */
   get firstUnspoken() {
-    return this.waiting[0]?.call.position ?? null;
+    return this.waiting.find((one) => one.call)?.call.position ?? null;
+  }
+
+  /** Something that all must hear, after the calls that wait already. @param {Call["clips"]} clips */
+  addNotice(clips) {
+    this.waiting.push({call: null, clips, until: performance.now() + STALE_MS});
+    if (!this.running) this.run();
   }
 
   /** @param {Call} call */
   add(call) {
-    const newest = this.waiting.at(-1)?.call.position ?? this.spokenUpTo;
+    const newest = this.waiting.findLast((one) => one.call)?.call.position ?? this.spokenUpTo;
     if (call.position <= newest) return;
     const left = STALE_MS - this.how.age(call);
     if (left <= 0) return;
     const now = performance.now();
     this.waiting = this.how.speed() > 1 ? [] : this.waiting.filter(({until}) => until > now);
-    this.waiting.push({call, until: now + left});
+    this.waiting.push({call, clips: call.clips, until: now + left});
     if (!this.running) this.run();
   }
 
@@ -56,7 +62,8 @@ export class Announcements {
       const next = this.waiting.shift();
       if (!next) break;
       if (performance.now() > next.until) continue;
-      await this.announce(next.call);
+      if (next.call) await this.announce(next.call);
+      else await this.speak(next.clips);
     }
     this.running = false;
   }
@@ -67,12 +74,17 @@ export class Announcements {
     this.spokenUpTo = call.position;
     this.how.onChange();
     await Promise.all([
-      this.how.say(call).catch((error) => console.warn("not spoken", error)),
+      this.speak(call.clips),
       after(SHOWN_AT_LEAST_MS),
     ]);
     this.current = null;
     this.how.onChange();
     await after(PAUSE_MS);
+  }
+
+  /** @param {Call["clips"]} clips */
+  speak(clips) {
+    return this.how.say(clips).catch((error) => console.warn("not spoken", error));
   }
 }
 

@@ -10,6 +10,7 @@ import {NoMall, theMall, watchBoard} from "/board/feed.js";
 import {Announcements} from "/hall/announcements.js";
 import {withCall} from "/hall/calls.js";
 import {memory} from "/hall/memory.js";
+import {suspensionNotices} from "/hall/suspensions.js";
 import {fitToHall} from "/hall/sizes.js";
 import {hall} from "/hall/view.js";
 import {Voice} from "/shared/voice.js";
@@ -52,7 +53,7 @@ function startVoice(spokenUpTo, onChange) {
   for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, () => voice?.wake());
   const speaker = voice;
   announcements = new Announcements({
-    say: (call) => speaker.say(call.clips),
+    say: (clips) => speaker.say(clips),
     ready: () => soundAllowed(speaker),
     age: (call) => since(call.at),
     speed: mallSpeed,
@@ -106,6 +107,7 @@ async function start() {
     },
     {
       onBoard(board) {
+        if (!beginAnew) suspensionNotices(state.board, board).forEach((clips) => announcements?.addNotice(clips));
         state.board = board;
         if (beginAnew) announcements?.beginAt(board.position);
         beginAnew = false;

@@ -1,6 +1,6 @@
 /** The phone's page as a function of its state. */
 import {html, nothing} from "/shared/lit.js";
-import {range} from "/shared/format.js";
+import {range, timeWithZone} from "/shared/format.js";
 import {languages} from "/shared/languages.js";
 import {named, say} from "/shared/words.js";
 
@@ -51,8 +51,15 @@ function shown(ticket) {
     ${state === "expired" ? nothing : html`<p class="valid">${say("validToday")}</p>`}`;
 }
 
+/** The service is not given for now: nobody is called, the place is kept, and whoever likes may come again later. */
+function stopped({reason, expectedReturn}, timeZone) {
+  const until = expectedReturn ? say("suspendedUntil", {time: timeWithZone(expectedReturn, timeZone)}) : "";
+  return html`<p class="note heed" data-test="suspended">${say("suspended", {reason})} ${until} ${say("suspendedKeep")}</p>`;
+}
+
 /** How many and, as soon as there is anybody, who goes before and why. */
-function waiting({ahead, forecast, why}) {
+function waiting({ahead, forecast, why, suspended, timeZone}) {
+  if (suspended) return stopped(suspended, timeZone);
   return html`${ahead === null
       ? nothing
       : html`<p class="ahead" data-test="ahead" data-ahead=${ahead}>
