@@ -4,7 +4,7 @@ import {dialogAnswers, dialogShell} from "/shared/dialog.js";
 import {reasonForm} from "/shared/reason.js";
 import {named, say} from "/shared/words.js";
 import {counterDialog} from "/desk/dialogs/counter.js";
-import {changeForm, issueForm, priorityForm} from "/desk/dialogs/ticket.js";
+import {changeForm, issueForm, noteForm, postponeForm, priorityForm} from "/desk/dialogs/ticket.js";
 import {act} from "/desk/hall.js";
 import {said} from "/desk/pages/said.js";
 import {counterOf, dismiss, serviceOf, state} from "/desk/state.js";
@@ -16,6 +16,9 @@ const counterName = () => ({counter: counterOf(state.about).name});
 export const dialogs = {
   issue: () => shell("issue", {}, issueForm()),
   change: () => shell("change", number(), changeForm()),
+  postpone: () => shell("postpone", number(), postponeForm()),
+  note: () => shell("note", number(), noteForm()),
+  quota: () => shell("quota", {service: named(serviceOf(state.about).name)}, quotaForm()),
   grant: () => shell("grant", number(), priorityForm("do.grant")),
   confirm: () => shell("confirm", number(), priorityForm("do.confirm")),
   revoke: () => shell("revoke", number(), because("revoke", ["not-shown", "mistake"], `${theTicket()}/priority`)),
@@ -36,6 +39,20 @@ function because(action, usual, path) {
   return reasonForm(action, usual, answers(say(`${action}.submit`)), async (reason) => {
     if (await act("dialog", path, {reason})) dismiss();
   });
+}
+
+/** More tickets for today than the quota says. */
+function quotaForm() {
+  const more = html`<div class="field">
+    <label for="by">${say("quota.by")}</label>
+    <input id="by" name="by" type="number" min="1" max="999" value="5" required inputmode="numeric" data-test="quota-by" />
+  </div>`;
+  return reasonForm("quota", ["group", "faster", "mistake"], answers(say("quota.submit")), lift, more);
+}
+
+/** @param {string} reason @param {FormData} form */
+async function lift(reason, form) {
+  if (await act("dialog", `/services/${state.about}/lift-quota`, {by: Number(form.get("by")), reason})) dismiss();
 }
 
 /** A no stands above the answers, so that the dialog stays to try again. */

@@ -40,6 +40,18 @@ function row(service) {
       ${named(service.name)} <small>${named(service.agencyName)}</small>
       ${suspended ? html`<em data-test="suspended">${named(service.closedBecause.detail)}</em>` : nothing}
       ${said(`service ${service.id}`)}
+      ${service.quotaLeft === null
+        ? nothing
+        : html`<button
+            type="button"
+            class="button quota"
+            data-test="quota"
+            aria-label=${`${say("quota")} ${named(service.name)}`}
+            aria-disabled=${state.pending !== ""}
+            @click=${() => open("quota", service.id)}
+          >
+            ${say("quota.left", {n: service.quotaLeft})}
+          </button>`}
     </th>
     <td>${service.waiting}</td>
     <td>${service.waiting ? minutes(service.longestWaitMs + since(state.seenAt)) : "–"}</td>

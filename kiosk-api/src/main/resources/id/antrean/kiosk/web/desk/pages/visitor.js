@@ -48,6 +48,7 @@ function found(ticket) {
         : nothing}
       ${leg ? html`<p class="found-service" data-test="found-service">${named(leg.serviceName)}</p>` : nothing}
       <p data-test="where">${where(ticket)}</p>
+      ${ticket.visitor.note ? html`<p data-test="note">${icon("paper")} ${ticket.visitor.note.text}</p>` : nothing}
       ${leg?.why ? html`<p class="found-why" data-test="why">${named(leg.why)}</p>` : nothing}
     </div>
     ${state.slip?.number === ticket.number ? paper(state.slip) : nothing}
@@ -75,6 +76,7 @@ function actions({ticket, leg, ended}) {
     ${leg.priority && !leg.provisional ? nothing : button(leg.provisional ? "confirm" : "grant", "priority")}
     ${leg.priority ? button("revoke", "closed") : nothing}
     ${AWAY.includes(leg.state) ? button("release", "undo", () => act("ticket", `/tickets/${ticket}/release`, {})) : nothing}
+    ${waits && !leg.outUntil ? button("postpone", "clock") : nothing} ${button("note", "paper")}
     ${button("reprint", "print", () => reprint(ticket))} ${waits ? button("cancel", "absent") : nothing}`;
 }
 
