@@ -52,6 +52,22 @@ class AccessibilityTest {
     }
 
     @Test
+    void what_a_clerk_does_about_one_ticket(OpenHouse house) {
+        house.takeWithPriority("infopkb");
+        var counter = house.counter(18, "r2");
+        for (var action : List.of("call", "confirm", "revoke")) {
+            counter.locator("[data-test=about]").first().click();
+            sound(counter.locator("[data-test=dialog-ticket]"), "ticket");
+            counter.locator("[data-test=do-" + action + "]").click();
+            sound(counter.locator("[data-test=dialog-" + action + "]"), action);
+            counter.keyboard().press("Escape");
+            assertThat(counter.locator("dialog")).hasCount(0);
+        }
+        counter.keyboard().press("F2");
+        sound(counter.locator("[data-test=revoke]"), "a claimed priority");
+    }
+
+    @Test
     void the_hall_and_the_sign_above_a_counter(OpenHouse house) {
         house.step("c1", "open", "{\"clerk\": \"axe\"}");
         house.take("haji");
