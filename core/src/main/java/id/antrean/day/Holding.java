@@ -61,6 +61,10 @@ final class Holding {
                     }
                     if (!seat.counter().services().contains(leg.service()))
                         return seat.refuse(Kind.COUNTER_DOES_NOT_SERVE);
+                    if (SeveralLines.isElsewhere(leg, day)) {
+                        return refuse(
+                                Kind.VISIT_ELSEWHERE, "ticket", leg.ticket().number());
+                    }
                     if (!Parallel.mayJoin(leg.service(), seat.counter(), day)) return seat.tooMany();
                     var reserved = leg.terms().reserved();
                     if (reserved != null && !reserved.allows(seat.counter(), day.timeOf(resume))) {

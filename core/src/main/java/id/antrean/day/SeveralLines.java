@@ -9,7 +9,8 @@ import java.util.Optional;
  * One visit that waits in several lines, with a ticket in each.
  *
  * <ol>
- *   <li>While it is called or served in one, it is called in no other; it keeps its place there.
+ *   <li>While it is called or served in one, it is called in no other and taken up again nowhere; it keeps its place
+ *       there. A step is not undone if that would bring the visitor to two counters.
  *   <li>After a counter it has the time to walk to the next zone before it is called there.
  * </ol>
  */

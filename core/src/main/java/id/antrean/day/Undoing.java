@@ -49,6 +49,7 @@ final class Undoing {
     /** Why the ticket is no longer where the step left it; empty when it is. */
     private static Optional<Kind> takenSince(LastStep last, CounterState counter, DayState day) {
         var before = last.before();
+        if (SeveralLines.isElsewhere(before, day)) return Optional.of(Kind.VISIT_ELSEWHERE);
         var now = day.legs().find(before.ticket());
         boolean where =
                 switch (last.step()) {

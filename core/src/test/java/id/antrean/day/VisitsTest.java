@@ -306,6 +306,21 @@ class VisitsTest {
     }
 
     @Test
+    void who_is_at_another_counter_is_not_taken_up_again_meanwhile_and_no_undo_brings_the_visitor_to_two() {
+        var scenario = given(
+                take("08:00", KTP),
+                alsoFor("08:01", SETOR, "A001"),
+                open("08:02", COUNTER_1, RINA),
+                open("08:02", COUNTER_3, BUDI));
+        scenario.when(callNext("08:03", COUNTER_1))
+                .when(new HoldTicket(DAY, COUNTER_1, null, ticket("A001"), at("08:04")))
+                .when(callNext("08:04", COUNTER_3))
+                .thenOne(TicketCalled.class);
+        scenario.when(resumeHeld("08:04", COUNTER_1, "A001")).thenRefused(Kind.VISIT_ELSEWHERE);
+        scenario.when(undo("08:04", COUNTER_1, "A001")).thenRefused(Kind.VISIT_ELSEWHERE);
+    }
+
+    @Test
     void between_two_zones_the_visitor_has_time_to_walk() {
         var scenario = given(
                 AgreedMall.farBank(5),

@@ -127,6 +127,7 @@ final class Invariants {
     /** Of the day after a command: a ticket is at one counter at most. */
     static void counters(DayState day) {
         var clerks = new HashSet<>();
+        var visits = new HashSet<>();
         var tickets = new HashSet<>();
         for (var counter : day.counters().values()) {
             unless(clerks.add(counter.clerk()), "a clerk has one counter at most", "%s", counter);
@@ -134,6 +135,13 @@ final class Invariants {
                     .forEach(
                             ticket -> unless(tickets.add(ticket), "a ticket is at one counter at most", "%s", counter));
         }
+        day.legs().stream()
+                .filter(leg -> leg.state() == LegState.CALLED || leg.state() == LegState.SERVING)
+                .forEach(leg -> unless(
+                        visits.add(leg.visit().lead()),
+                        "a visitor is at one counter at most, however many tickets",
+                        "%s",
+                        leg));
         day.legs().stream()
                 .filter(leg -> leg.state() == LegState.CALLED || leg.state() == LegState.SERVING)
                 .forEach(leg ->
