@@ -159,6 +159,13 @@ class CountersTest {
     }
 
     @Test
+    void a_paused_counter_does_not_pause_again() {
+        given(open("08:00", COUNTER_1, RINA), pause("08:10", COUNTER_1))
+                .when(pause("08:11", COUNTER_1))
+                .thenRefused(Refusal.Kind.COUNTER_PAUSED);
+    }
+
+    @Test
     void an_open_counter_has_no_pause_to_end() {
         given(open("08:00", COUNTER_1, RINA))
                 .when(resume("08:01", COUNTER_1))

@@ -20,6 +20,7 @@ import static id.antrean.day.SmallMall.TUESDAY;
 import static id.antrean.day.SmallMall.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antrean.With;
 import id.antrean.day.DayCommand.CloseDay;
 import id.antrean.day.DayCommand.IssueTicket;
 import id.antrean.day.DayCommand.LiftQuota;
@@ -92,6 +93,18 @@ class LimitsTest {
         var scenario = given(SmallMall.catalogue(null, 1), DAY, take("08:00", KK));
         scenario.when(take("08:01", KTP)).thenRefused(Kind.AGENCY_QUOTA_FULL);
         scenario.when(lift("08:02", KTP, 1)).when(take("08:03", KTP)).thenOne(TicketIssued.class);
+    }
+
+    @Test
+    void what_another_agency_s_service_was_lifted_by_is_not_its() {
+        var mall = With.changed(
+                SmallMall.catalogue(null, 1),
+                "services",
+                SmallMall.catalogue().services().stream()
+                        .map(it -> it.service().equals(SETOR) ? With.changed(it, "quota", 5) : it)
+                        .toList());
+        var scenario = given(mall, DAY, take("08:00", KK), lift("08:01", SETOR, 9));
+        scenario.when(take("08:02", KTP)).thenRefused(Kind.AGENCY_QUOTA_FULL);
     }
 
     @Test

@@ -101,6 +101,27 @@ class PreviewTest {
         assertThat(preview.stranded()).isEqualTo(2);
     }
 
+    @Test
+    void whoever_a_lent_counter_serves_is_not_stranded_and_a_counter_that_stays_is_not_gone() {
+        var day = given(
+                        open("08:00", COUNTER_1, RINA),
+                        new DayCommand.LendCounter(SmallMall.DAY, COUNTER_1, List.of(SETOR), SmallMall.at("08:01")),
+                        take("08:10", SETOR))
+                .day();
+        var without =
+                with(SmallMall.catalogue(), List.of(counter(COUNTER_1, KTP, KK), counter(COUNTER_2, KTP)), Term.ALWAYS);
+        assertThat(Preview.of(day, without, NOW).stranded()).isZero();
+        assertThat(Preview.of(day, without, NOW).gone()).isEmpty();
+    }
+
+    @Test
+    void on_a_day_that_is_closed_nothing_is_shut_or_opened() {
+        var closed = given(Asks.closeDay("17:00")).day();
+        var preview = Preview.of(closed, SmallMall.catalogue(0, null), SmallMall.at("17:01"));
+        assertThat(preview.shut()).isEmpty();
+        assertThat(preview.opened()).isEmpty();
+    }
+
     private static Map<TicketId, Integer> aheads(DayState day) {
         var ahead = new HashMap<TicketId, Integer>();
         day.legs()

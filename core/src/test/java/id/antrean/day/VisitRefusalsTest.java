@@ -9,6 +9,7 @@ import static id.antrean.day.Asks.resumeHeld;
 import static id.antrean.day.Asks.start;
 import static id.antrean.day.Asks.take;
 import static id.antrean.day.Asks.ticket;
+import static id.antrean.day.Calendars.span;
 import static id.antrean.day.DayScenario.given;
 import static id.antrean.day.SmallMall.BUDI;
 import static id.antrean.day.SmallMall.COUNTER_1;
@@ -20,6 +21,7 @@ import static id.antrean.day.SmallMall.RINA;
 import static id.antrean.day.SmallMall.SETOR;
 import static id.antrean.day.SmallMall.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antrean.With;
 import id.antrean.day.DayCommand.ApplyCatalogue;
@@ -32,7 +34,9 @@ import id.antrean.day.DayEvent.TicketIssued;
 import id.antrean.day.Refusal.Kind;
 import id.antrean.mall.Language;
 import id.antrean.mall.ServiceId;
+import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -122,6 +126,40 @@ class VisitRefusalsTest {
                 .last()
                 .extracting(event -> ((NextLegJoined) event).service())
                 .isEqualTo(SETOR);
+    }
+
+    @Test
+    void a_plan_leaves_out_what_is_closed_today() {
+        var onMondays = Calendars.hours(span("07:30", "14:30"), span("08:00", "15:00"));
+        var mall = Calendars.openedAt(SmallMall.catalogue(), Map.of(), Map.of(DayOfWeek.MONDAY, onMondays));
+        var scenario = DayScenario.given(mall, DAY, issue(KTP, List.of(SETOR), null), open("08:01", COUNTER_1, RINA));
+        scenario.when(callNext("08:02", COUNTER_1)).when(start("08:02", COUNTER_1, "A001"));
+        scenario.when(complete("08:10", COUNTER_1, "A001"));
+        assertThat(scenario.events()).hasExactlyElementsOfTypes(ServiceCompleted.class);
+    }
+
+    @Test
+    void of_two_visitors_completed_at_two_counters_each_goes_on_as_the_one_that_it_is() {
+        var scenario = given(
+                issue(KTP, List.of(SETOR), null),
+                issue(KTP, List.of(SETOR), null),
+                open("08:01", COUNTER_1, RINA),
+                open("08:01", COUNTER_2, BUDI));
+        for (var counter : List.of(COUNTER_1, COUNTER_2)) {
+            var number = counter.equals(COUNTER_1) ? "A001" : "A002";
+            scenario.when(callNext("08:02", counter)).when(start("08:02", counter, number));
+        }
+        scenario.when(complete("08:10", COUNTER_1, "A001")).when(complete("08:11", COUNTER_2, "A002"));
+        assertThat(scenario.day().legs().stream().map(leg -> leg.ticket().number() + " " + leg.service()))
+                .containsExactly("A001 setor", "A002 setor");
+    }
+
+    @Test
+    void nobody_goes_on_who_was_not_completed() {
+        var day = given(take("08:00", KTP)).day();
+        assertThatThrownBy(() -> DayDecider.evolve(
+                        day, new NextLegJoined(DAY, ticket("A001"), 2, SETOR, at("08:00"), at("08:10"))))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

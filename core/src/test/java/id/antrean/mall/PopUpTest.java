@@ -9,8 +9,10 @@ import static id.antrean.mall.MallBuilder.aMall;
 import static id.antrean.mall.MallBuilder.span;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antrean.With;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +64,31 @@ class PopUpTest {
         assertThat(expo(1, Set.of(), null).mall()).isEqualTo(new MallId("expo"));
     }
 
+    @Test
+    void a_visit_goes_on_only_with_what_is_there_too() {
+        var ktp = With.changed(template.services().getFirst(), "then", List.of(PASPOR, KK));
+        var services = new ArrayList<>(template.services());
+        services.set(0, ktp);
+        var planned = With.changed(template, "services", services);
+        var both = expo(planned, Set.of());
+        assertThat(both.service(KTP).orElseThrow().then()).containsExactly(PASPOR, KK);
+        var alone = expo(planned, Set.of(DUKCAPIL));
+        assertThat(alone.service(KTP).orElseThrow().then()).containsExactly(KK);
+    }
+
+    @Test
+    void booths_are_numbered_from_one() {
+        assertThat(expo(3, Set.of(), null).counters()).extracting(Counter::name).containsExactly("1", "2", "3");
+    }
+
     private static List<List<ServiceId>> served(Catalogue mall) {
         return mall.counters().stream().map(Counter::services).toList();
+    }
+
+    private static Catalogue expo(Catalogue from, Set<AgencyId> agencies) {
+        var name = new Words("Expo", "Expo");
+        var zone = ZoneId.of("Asia/Jayapura");
+        return new PopUp(new MallId("expo"), name, zone, SATURDAY, SUNDAY, 2, agencies, null, false).from(from);
     }
 
     private Catalogue expo(int booths, Set<AgencyId> agencies, @Nullable TimeSpan open) {

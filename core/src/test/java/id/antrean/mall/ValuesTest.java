@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antrean.With;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -81,7 +83,7 @@ class ValuesTest {
     void a_mall_that_stays_comes_before_an_expo_and_that_before_one_for_practice() {
         var b = With.changed(ChangedMall.MALL, "mall", new MallId("b"));
         var a = With.changed(ChangedMall.MALL, "mall", new MallId("a"));
-        var day = java.time.LocalDate.of(2026, 12, 5);
+        var day = LocalDate.of(2026, 12, 5);
         var expo = With.changed(With.changed(a, "mall", new MallId("0-expo")), "term", new Term(day, day));
         var practice = With.changed(With.changed(a, "mall", new MallId("0-latih")), "training", true);
         assertThat(Stream.of(practice, expo, b, a).sorted(Catalogue.STAYING_FIRST))
@@ -107,6 +109,18 @@ class ValuesTest {
         assertThat(mall.walkMinutes(HALL, OUTSIDE)).isEqualTo(9);
         assertThat(mall.walkMinutes(UPSTAIRS, OUTSIDE)).isZero();
         assertThat(mall.walkMinutes(HALL, HALL)).isZero();
+    }
+
+    @Test
+    void further_special_days_are_added_and_take_the_place_of_those_of_the_same_date() {
+        var christmas = LocalDate.of(2026, 12, 25);
+        var newYear = christmas.plusDays(7);
+        var was = new SpecialDay(words("Natal"), Hours.CLOSED);
+        var is = new SpecialDay(words("Hari Raya Natal"), Hours.CLOSED);
+        var mall = With.changed(ChangedMall.MALL, "specialDays", Map.of(christmas, was));
+        var more = mall.with(Map.of(christmas, is, newYear, was));
+        assertThat(more.specialDays()).isEqualTo(Map.of(christmas, is, newYear, was));
+        assertThat(more.policy()).isEqualTo(mall.policy());
     }
 
     @Test
