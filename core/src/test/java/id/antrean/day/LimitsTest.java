@@ -108,6 +108,19 @@ class LimitsTest {
     }
 
     @Test
+    void where_late_tickets_are_stopped_who_stands_at_the_counter_is_served_all_the_same() {
+        var serve = new DayCommand.ServeWithoutTicket(DAY, COUNTER_1, null, KTP, at("14:59"));
+        var scenario = lateAfternoon(LateTicket.STOP).when(serve);
+        assertThat(scenario.events()).isNotEmpty();
+    }
+
+    @Test
+    void where_late_tickets_are_stopped_others_are_given() {
+        var scenario = given(late(LateTicket.STOP), DAY, open("08:00", COUNTER_1, RINA));
+        scenario.when(take("08:05", KTP)).thenOne(TicketIssued.class);
+    }
+
+    @Test
     void what_has_no_quota_cannot_be_lifted() {
         given().when(lift("08:00", SETOR, 5)).thenRefused(Kind.NO_QUOTA);
         given().when(lift("08:00", new ServiceId("nikah"), 5)).thenRefused(Kind.UNKNOWN_SERVICE);

@@ -155,6 +155,20 @@ class VisitRefusalsTest {
     }
 
     @Test
+    void after_each_service_of_the_plan_the_visit_goes_on_from_the_one_before() {
+        var scenario = given(
+                issue(KTP, List.of(KK, SETOR), null), open("08:01", COUNTER_2, BUDI), open("08:01", COUNTER_1, RINA));
+        scenario.when(callNext("08:02", COUNTER_2)).when(start("08:02", COUNTER_2, "A001"));
+        scenario.when(complete("08:10", COUNTER_2, "A001"));
+        scenario.when(callNext("08:11", COUNTER_1)).when(start("08:11", COUNTER_1, "A001"));
+        scenario.when(complete("08:20", COUNTER_1, "A001"));
+        var leg = scenario.day().legs().find(ticket("A001")).orElseThrow();
+        assertThat(leg.leg()).isEqualTo(3);
+        assertThat(leg.service()).isEqualTo(SETOR);
+        assertThat(leg.visit().plan()).isEmpty();
+    }
+
+    @Test
     void nobody_goes_on_who_was_not_completed() {
         var day = given(take("08:00", KTP)).day();
         assertThatThrownBy(() -> DayDecider.evolve(

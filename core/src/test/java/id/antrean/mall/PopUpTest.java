@@ -79,6 +79,9 @@ class PopUpTest {
     @Test
     void booths_are_numbered_from_one() {
         assertThat(expo(3, Set.of(), null).counters()).extracting(Counter::name).containsExactly("1", "2", "3");
+        assertThat(expo(2, Set.of(), null).counters())
+                .extracting(counter -> counter.counter().value())
+                .containsExactly("stan-1", "stan-2");
     }
 
     private static List<List<ServiceId>> served(Catalogue mall) {
