@@ -69,6 +69,15 @@ class DeskPageTest {
         picture(desk, "desk-sign-in");
         desk = house.desk();
         assertThat(desk.locator("[data-test=person]")).containsText("Supervisor 1");
+
+        var ticket = house.take("loker");
+        find(desk, ticket.path("number").asText());
+        desk.locator("[data-test=cancel]").click();
+        desk.locator("[data-test=reason][data-id=left]").click();
+        desk.locator("[data-test=dialog-yes]").click();
+        assertThat(desk.locator("[data-test=found]")).hasAttribute("data-state", "cancelled");
+        assertThat(house.whoActedLastOn(ticket))
+                .contains(house.supervisor().path("id").asText());
     }
 
     @Test

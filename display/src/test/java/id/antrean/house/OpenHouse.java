@@ -12,6 +12,8 @@ import id.antrean.access.Role;
 import id.antrean.browser.Chromium;
 import id.antrean.database.Database;
 import id.antrean.database.TestDatabase;
+import id.antrean.day.DayEvent;
+import id.antrean.day.DayId;
 import id.antrean.demo.DemoHouse;
 import id.antrean.demo.DemoOptions;
 import id.antrean.mall.AgencyId;
@@ -21,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -123,6 +126,19 @@ final class OpenHouse implements AutoCloseable {
         signIn(page, supervisor());
         assertThat(page.locator("[data-test=issue]")).isVisible();
         return page;
+    }
+
+    /** In whose name the log has the last step about a ticket. */
+    String whoActedLastOn(JsonNode ticket) {
+        var id = ticket.path("ticket").asText();
+        var day = new DayId(new MallId("khatulistiwa"), LocalDate.parse(id.substring(0, 10)));
+        return house.log().read(day.stream()).stream()
+                .filter(it -> it.event() instanceof DayEvent.OfLeg of
+                        && of.ticket().value().equals(id))
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .metadata()
+                .getOrDefault("who", "");
     }
 
     JsonNode supervisor() {
