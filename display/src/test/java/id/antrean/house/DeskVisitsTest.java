@@ -59,6 +59,24 @@ class DeskVisitsTest {
         assertThat(quota).hasText("Kuota: sisa " + (left + 3));
     }
 
+    @Test
+    void the_last_completion_of_a_counter_is_corrected_with_a_reason(OpenHouse house) {
+        var counter = house.counter(20, "s1");
+        counter.keyboard().press("Alt+Shift+W");
+        counter.locator("[data-test=target]").first().click();
+        counter.locator("[data-test=dialog-yes]").click();
+        OpenHouse.isReady(counter, "complete-and-call");
+        counter.keyboard().press("F9");
+        OpenHouse.isReady(counter);
+
+        var desk = house.desk();
+        desk.locator("[data-test=counter][data-id=s1]").click();
+        desk.locator("[data-test=correct]").click();
+        desk.locator("[data-test=reason][data-id=forgotten]").click();
+        desk.locator("[data-test=dialog-yes]").click();
+        assertThat(desk.locator("[data-test=dialog-correct]")).hasCount(0);
+    }
+
     private static void pick(Page desk, String service) {
         desk.locator("[data-test=target][data-id=" + service + "]").click();
     }

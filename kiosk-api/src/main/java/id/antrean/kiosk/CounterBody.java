@@ -42,10 +42,14 @@ record CounterBody(
         @Nullable LegBody ticket,
         List<LegBody> beside,
         @Nullable Undo undo,
+        @Nullable Served served,
         @Nullable Instant silentSince) {
     private static final String CLOSED = "closed";
 
     record Clerk(ClerkId id, String name) {}
+
+    /** Who was completed here last: what a correction may be about. */
+    record Served(TicketId ticket, String number, @Nullable Instant startedAt, Instant completedAt) {}
 
     /** The step that may still be taken back, and until when. */
     record Undo(Step step, TicketId ticket, String number, Instant until) {}
@@ -69,6 +73,7 @@ record CounterBody(
                 ticket(state, now).orElse(null),
                 beside(state, now),
                 state == null ? null : undo(state, catalogue, now.at()),
+                served(counter.counter(), now),
                 state == null
                         ? null
                         : Silence.since(state, now.state(), now.at()).orElse(null));
@@ -100,6 +105,13 @@ record CounterBody(
                 .flatMap(ticket -> now.state().legs().find(ticket).stream())
                 .map(leg -> LegBody.of(leg, now))
                 .toList();
+    }
+
+    private static @Nullable Served served(CounterId counter, Hall.Now now) {
+        var last = now.state().served().get(counter);
+        if (last == null) return null;
+        var leg = last.leg();
+        return new Served(leg.ticket(), leg.ticket().number(), leg.startedAt(), last.completedAt());
     }
 
     private static @Nullable Undo undo(CounterState state, Catalogue catalogue, Instant at) {

@@ -23,6 +23,7 @@ export function counterDialog() {
       </fieldset>
       <div class="others">
         ${counter.lent.length ? other("take-back", "undo", () => send([])) : nothing}
+        ${counter.served ? other("correct", "check", () => open("correct", counter.id)) : nothing}
         ${counter.state === "closed" ? nothing : other("close-counter", "closed", () => open("close", counter.id))}
       </div>
       ${answers(say("lend"))}

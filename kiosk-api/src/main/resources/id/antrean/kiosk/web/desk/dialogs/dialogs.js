@@ -31,6 +31,7 @@ export const dialogs = {
       because("suspend", ["system", "power", "staff"], `/services/${state.about}/suspend`),
     ),
   counter: () => shell("counter", counterName(), counterDialog()),
+  correct: () => shell("correct", {number: counterOf(state.about).served?.number ?? ""}, correctForm()),
   close: () => shell("close", counterName(), because("close", ["absent", "forgotten", "moved"], `/counters/${state.about}/close`)),
 };
 
@@ -39,6 +40,23 @@ function because(action, usual, path) {
   return reasonForm(action, usual, answers(say(`${action}.submit`)), async (reason) => {
     if (await act("dialog", path, {reason})) dismiss();
   });
+}
+
+/** A forgotten completion: how much earlier it really was. */
+function correctForm() {
+  const earlier = html`<div class="field">
+    <label for="minutes">${say("correct.earlier")}</label>
+    <input id="minutes" name="minutes" type="number" min="1" max="720" value="10" required inputmode="numeric" data-test="correct-minutes" />
+  </div>`;
+  return reasonForm("correct", ["forgotten", "called-away"], answers(say("correct.submit")), correct, earlier);
+}
+
+/** @param {string} reason @param {FormData} form */
+async function correct(reason, form) {
+  const {served} = counterOf(state.about);
+  const at = Date.parse(served.completedAt) - Number(form.get("minutes")) * 60_000;
+  const endedAt = new Date(Math.max(at, Date.parse(served.startedAt))).toISOString();
+  if (await act("dialog", `/counters/${state.about}/correct`, {ticket: served.ticket, endedAt, reason})) dismiss();
 }
 
 /** More tickets for today than the quota says. */
