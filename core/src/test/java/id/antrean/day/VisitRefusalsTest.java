@@ -60,6 +60,21 @@ class VisitRefusalsTest {
     }
 
     @Test
+    void who_waits_in_several_lines_is_called_while_others_are_at_counters() {
+        var scenario = given(
+                take("08:00", KTP),
+                take("08:00", KTP),
+                issue(KK, List.of(), ticket("A002")),
+                open("08:01", COUNTER_2, BUDI),
+                open("08:01", COUNTER_1, RINA));
+        scenario.when(callNext("08:02", COUNTER_2));
+        assertThat(scenario.when(callNext("08:02", COUNTER_1))
+                        .thenOne(DayEvent.TicketCalled.class)
+                        .ticket())
+                .isEqualTo(ticket("A002"));
+    }
+
+    @Test
     void another_visitor_of_the_same_service_is_no_hindrance_to_a_second_ticket() {
         given(take("08:00", KTP), take("08:00", KK))
                 .when(issue(KK, List.of(), ticket("A001")))

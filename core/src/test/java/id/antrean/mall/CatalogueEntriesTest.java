@@ -6,6 +6,7 @@ import static id.antrean.mall.ChangedMall.monday;
 import static id.antrean.mall.ChangedMall.policy;
 import static id.antrean.mall.ChangedMall.weights;
 import static id.antrean.mall.MallBuilder.HALL;
+import static id.antrean.mall.MallBuilder.KK;
 import static id.antrean.mall.MallBuilder.KTP;
 import static id.antrean.mall.MallBuilder.span;
 import static id.antrean.mall.MallBuilder.words;
@@ -106,6 +107,11 @@ class CatalogueEntriesTest {
                 Arguments.of("walks[0].from", With.changed(MALL, "walks", List.of(new Walk(zone, HALL, 1)))),
                 Arguments.of("walks[0].to", With.changed(MALL, "walks", List.of(new Walk(HALL, zone, 1)))),
                 Arguments.of("policy.clerkWeights.rina.tiada", weights(Map.of(service, 2))));
+    }
+
+    @Test
+    void a_service_may_be_followed_by_one_that_the_mall_has() {
+        assertThat(CatalogueRules.check(first("services", "then", List.of(KK)))).isEmpty();
     }
 
     @ParameterizedTest

@@ -71,6 +71,16 @@ class ValuesTest {
     }
 
     @Test
+    void a_break_keeps_its_own_name_and_without_one_has_the_malls() {
+        var own = new Hours(List.of(span("08:00", "14:00")), List.of(span("08:00", "14:00")), words("Senam"));
+        var mall = new Hours(List.of(span("07:00", "15:00")), List.of(span("07:00", "15:00")), words("Istirahat"));
+        var nameless = new Hours(own.kiosk(), own.service(), null);
+        var policy = ChangedMall.MALL.policy();
+        assertThat(own.within(mall, policy).breakName()).isEqualTo(words("Senam"));
+        assertThat(nameless.within(mall, policy).breakName()).isEqualTo(words("Istirahat"));
+    }
+
+    @Test
     void a_span_is_read_as_it_is_written() {
         assertThat(TimeSpan.parse("08:00-11:30")).isEqualTo(span("08:00", "11:30"));
         assertThat(TimeSpan.parse(" 18:00 - 01:30 ")).isEqualTo(span("18:00", "01:30"));
