@@ -26,7 +26,7 @@ class DashboardPageTest {
 
     private static final AtomicInteger COUNTERS = new AtomicInteger();
 
-    /** Somebody has been served, so that every figure is there. */
+    /** Somebody has been served; in an instant, which no mean believes. */
     @BeforeEach
     void serve(OpenHouse house) {
         if (COUNTERS.getAndIncrement() == 0) {
@@ -42,7 +42,7 @@ class DashboardPageTest {
     @Test
     void every_figure_says_what_it_means_of_whom_between_which_points_in_which_unit_and_zone(OpenHouse house) {
         var dashboard = house.dashboard();
-        assertThat(dashboard.locator("[data-test=within-line]")).isVisible();
+        assertThat(dashboard.locator("[data-test=wait-line]")).isVisible();
         var buttons = dashboard.locator("[popovertarget]:not([popovertargetaction])");
         var explained = new HashSet<String>();
         for (var button : buttons.all()) {
