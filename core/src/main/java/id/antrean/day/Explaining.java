@@ -46,7 +46,8 @@ public final class Explaining {
     private static Words first(TicketCalled call, Catalogue catalogue) {
         var time = Clocks.text(call.standing(), catalogue);
         return new Words(
-                "Paling awal dalam antrean, sejak pukul " + time + ".", "First in the line, since " + time + ".");
+                "Paling awal yang dapat dipanggil, sejak pukul " + time + ".",
+                "First who could be called, since " + time + ".");
     }
 
     private static Words credit(TicketCalled call, Catalogue catalogue) {
@@ -99,10 +100,12 @@ public final class Explaining {
         if (passed == 0) {
             return new Words(before + " datang lebih dahulu.", before + " came earlier.");
         }
-        return new Words(
-                before + " datang lebih dahulu, " + passed + " didahulukan"
-                        + why(ahead, leg, "prioritas", "urutan lain") + ".",
-                before + " came earlier, " + passed + " go before" + why(ahead, leg, "priority", "another rule") + ".");
+        var pass = new Words(
+                passed + " didahulukan" + why(ahead, leg, "prioritas", "urutan lain") + ".",
+                passed + " go before" + why(ahead, leg, "priority", "another rule") + ".");
+        return before == 0
+                ? pass
+                : new Words(before + " datang lebih dahulu, " + pass.id(), before + " came earlier, " + pass.en());
     }
 
     private static String why(List<Leg> ahead, Leg leg, String priority, String other) {

@@ -29,8 +29,9 @@ class ExplainingTest {
     @Test
     void who_came_first_was_next() {
         assertThat(said(given(take("08:00", KTP), open("08:01", COUNTER_1, RINA)), "08:10"))
-                .isEqualTo(
-                        new Words("Paling awal dalam antrean, sejak pukul 08.00.", "First in the line, since 08.00."));
+                .isEqualTo(new Words(
+                        "Paling awal yang dapat dipanggil, sejak pukul 08.00.",
+                        "First who could be called, since 08.00."));
     }
 
     @Test
@@ -94,9 +95,7 @@ class ExplainingTest {
                 Asks.setAside("08:04", COUNTER_1, "A002"),
                 Asks.release("08:05", "A002"));
         assertThat(waiting(scenario.day(), "A001"))
-                .isEqualTo(new Words(
-                        "0 datang lebih dahulu, 1 didahulukan (urutan lain).",
-                        "0 came earlier, 1 go before (another rule)."));
+                .isEqualTo(new Words("1 didahulukan (urutan lain).", "1 go before (another rule)."));
     }
 
     private static Words waiting(DayState day, String number) {
