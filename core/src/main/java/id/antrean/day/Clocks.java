@@ -25,6 +25,11 @@ final class Clocks {
         return at == null ? null : at.truncatedTo(ChronoUnit.MILLIS);
     }
 
+    /** 08.30 WIB. */
+    static String zoned(Instant at, Catalogue catalogue) {
+        return text(at, catalogue) + " " + zone(at, catalogue);
+    }
+
     static String zone(Instant at, Catalogue catalogue) {
         var offset = catalogue.timeZone().getRules().getOffset(at);
         return ZONES.getOrDefault(offset.getTotalSeconds() / SECONDS_AN_HOUR, offset.getId());

@@ -44,14 +44,14 @@ public final class Explaining {
     }
 
     private static Words first(TicketCalled call, Catalogue catalogue) {
-        var time = Clocks.text(call.standing(), catalogue);
+        var time = Clocks.zoned(call.standing(), catalogue);
         return new Words(
                 "Paling awal yang dapat dipanggil, sejak pukul " + time + ".",
                 "First who could be called, since " + time + ".");
     }
 
     private static Words credit(TicketCalled call, Catalogue catalogue) {
-        var time = Clocks.text(call.standing(), catalogue);
+        var time = Clocks.zoned(call.standing(), catalogue);
         return new Words(
                 "Prioritas: dihitung sejak pukul " + time + ".", "Priority: stands as if come at " + time + ".");
     }
@@ -86,7 +86,7 @@ public final class Explaining {
         }
         var out = leg.terms().notBefore();
         if (out != null && leg.terms().isOut(at)) {
-            var until = Clocks.text(out, day.requireCatalogue());
+            var until = Clocks.zoned(out, day.requireCatalogue());
             return new Words(
                     "Keluar sampai pukul " + until + "; tempat tetap.",
                     "Stepped out until " + until + "; the place is kept.");

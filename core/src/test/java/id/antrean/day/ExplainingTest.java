@@ -30,16 +30,16 @@ class ExplainingTest {
     void who_came_first_was_next() {
         assertThat(said(given(take("08:00", KTP), open("08:01", COUNTER_1, RINA)), "08:10"))
                 .isEqualTo(new Words(
-                        "Paling awal yang dapat dipanggil, sejak pukul 08.00.",
-                        "First who could be called, since 08.00."));
+                        "Paling awal yang dapat dipanggil, sejak pukul 08.00 WIB.",
+                        "First who could be called, since 08.00 WIB."));
     }
 
     @Test
     void priority_says_as_if_come_when_and_not_why() {
         var day = given(take("08:00", KTP), takeWithPriority("08:05", KTP), open("08:06", COUNTER_1, RINA));
         assertThat(said(day, "08:10"))
-                .isEqualTo(
-                        new Words("Prioritas: dihitung sejak pukul 07.35.", "Priority: stands as if come at 07.35."));
+                .isEqualTo(new Words(
+                        "Prioritas: dihitung sejak pukul 07.35 WIB.", "Priority: stands as if come at 07.35 WIB."));
     }
 
     @Test

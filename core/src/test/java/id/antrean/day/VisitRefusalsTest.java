@@ -93,7 +93,7 @@ class VisitRefusalsTest {
         var scenario = given(take("08:00", KTP)).when(new PostponeTicket(DAY, ticket("A001"), 1, at("08:03")));
         var leg = scenario.day().legs().find(ticket("A001")).orElseThrow();
         assertThat(Explaining.waiting(scenario.day(), leg, at("08:03")).id())
-                .isEqualTo("Keluar sampai pukul 08.04; tempat tetap.");
+                .isEqualTo("Keluar sampai pukul 08.04 WIB; tempat tetap.");
         assertThat(Explaining.waiting(scenario.day(), leg, at("08:04")).id()).isEqualTo("Berikutnya.");
     }
 
