@@ -9,7 +9,8 @@ public enum Mark {
     /** The visit goes on here after another service. */
     OTHER_SERVICE;
 
-    static @Nullable Mark of(Leg leg) {
+    /** Null for a leg in the order of the numbers. */
+    public static @Nullable Mark of(Leg leg) {
         if (leg.priority()) return PRIORITY;
         return leg.leg() > 1 ? OTHER_SERVICE : null;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>A quota counts issued tickets, of one service or of a whole agency. One that is cancelled before its first call
- *       gives its place back; a kiosk cancels what it could not print.
+ *       gives its place back, and so does one that was never printed: staff cancel it.
  *   <li>Staff may lift it for today, with a reason; the agency's rises with it.
  *   <li>A transfer takes no place: the visitor has one already.
  *   <li>The ticket that would be one too many is refused, and nothing changes.

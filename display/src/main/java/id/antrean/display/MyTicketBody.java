@@ -1,8 +1,10 @@
 package id.antrean.display;
 
 import id.antrean.board.LiveDays.LiveDay;
+import id.antrean.board.Mark;
 import id.antrean.day.Forecast;
 import id.antrean.day.Suspension;
+import id.antrean.day.TicketId;
 import id.antrean.mall.Words;
 import id.antrean.myticket.MyTicket;
 import java.time.Instant;
@@ -18,6 +20,7 @@ record MyTicketBody(
         @Nullable String counter,
         @Nullable Words why,
         @Nullable Suspended suspended,
+        @Nullable Mark mark,
         long position,
         Instant now,
         double speed,
@@ -30,6 +33,16 @@ record MyTicketBody(
         }
     }
 
+    /** The same as beside its call on the wall. */
+    private static @Nullable Mark mark(MyTicket mine, LiveDay day) {
+        if (mine.state() == MyTicket.Place.EXPIRED) return null; // its number may be another's today
+        return day.state()
+                .legs()
+                .find(TicketId.of(day.day().date(), mine.number()))
+                .map(Mark::of)
+                .orElse(null);
+    }
+
     static MyTicketBody of(MyTicket mine, LiveDay day, Instant now, double speed) {
         return new MyTicketBody(
                 mine.number(),
@@ -40,6 +53,7 @@ record MyTicketBody(
                 mine.counter(),
                 mine.why(),
                 Suspended.of(mine.suspended()),
+                mark(mine, day),
                 day.position(),
                 now,
                 speed,

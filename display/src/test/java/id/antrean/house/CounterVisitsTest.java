@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CounterVisitsTest {
     @Test
     void a_visitor_without_a_ticket_is_served_noted_held_for_some_minutes_and_taken_up_again(OpenHouse house) {
-        var counter = house.counter(17, "w1");
+        var counter = house.counter(21, "w1");
         counter.keyboard().press("Alt+Shift+W");
         counter.locator("[data-test=target]").first().click();
         counter.locator("[data-test=dialog-yes]").click();
@@ -47,7 +47,7 @@ class CounterVisitsTest {
 
     @Test
     void a_completion_may_say_that_service_had_ended_earlier(OpenHouse house) {
-        var counter = house.counter(18, "m1");
+        var counter = house.counter(22, "m1");
         counter.keyboard().press("Alt+Shift+W");
         counter.locator("[data-test=target]").first().click();
         counter.locator("[data-test=dialog-yes]").click();
@@ -63,7 +63,7 @@ class CounterVisitsTest {
     @Test
     void a_waiting_visitor_steps_out_and_is_shown_as_out(OpenHouse house) {
         var number = house.take("pkb").path("number").asText();
-        var counter = house.counter(19, "r1");
+        var counter = house.counter(23, "r1");
         var row = counter.locator("[data-test=next] [data-number=" + number + "]");
         row.locator("[data-test=about]").click();
         counter.locator("[data-test=do-postpone]").click();

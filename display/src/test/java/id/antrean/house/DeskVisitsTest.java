@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DeskVisitsTest {
     @Test
     void a_visitor_steps_out_with_a_note_and_takes_a_ticket_of_a_second_line(OpenHouse house) {
-        var number = house.take("halal").path("number").asText();
+        var number = house.take("pasb").path("number").asText();
         var desk = house.desk();
         desk.locator("[data-test=number]").fill(number);
         desk.locator("[data-test=find]").click();
@@ -31,7 +31,7 @@ class DeskVisitsTest {
         picture(desk, "desk-visit");
 
         desk.locator("[data-test=issue]").click();
-        pick(desk, "infopn");
+        pick(desk, "sip");
         desk.locator("[data-test=same-visitor]").check();
         desk.locator("[data-test=dialog-yes]").click();
         assertThat(desk.locator("[data-test=slip]")).isVisible();
@@ -61,7 +61,7 @@ class DeskVisitsTest {
 
     @Test
     void the_last_completion_of_a_counter_is_corrected_with_a_reason(OpenHouse house) {
-        var counter = house.counter(20, "s1");
+        var counter = house.counter(24, "w2");
         counter.keyboard().press("Alt+Shift+W");
         counter.locator("[data-test=target]").first().click();
         counter.locator("[data-test=dialog-yes]").click();
@@ -70,7 +70,7 @@ class DeskVisitsTest {
         OpenHouse.isReady(counter);
 
         var desk = house.desk();
-        desk.locator("[data-test=counter][data-id=s1]").click();
+        desk.locator("[data-test=counter][data-id=w2]").click();
         desk.locator("[data-test=correct]").click();
         desk.locator("[data-test=reason][data-id=forgotten]").click();
         desk.locator("[data-test=dialog-yes]").click();

@@ -58,6 +58,17 @@ class TrackPageTest {
         picture(phone, "track-why");
     }
 
+    @Test
+    void a_ticket_that_may_be_called_out_of_number_order_bears_the_mark_of_the_wall(OpenHouse house) {
+        var regular = house.browser()
+                .page(390, 844, house.take("pbg").path("trackUrl").asText());
+        assertThat(regular.locator("[data-test=number]")).isVisible();
+        assertThat(regular.locator("[data-test=mark]")).hasCount(0);
+        var priority = house.browser()
+                .page(390, 844, house.takeWithPriority("pbg").path("trackUrl").asText());
+        assertThat(priority.locator("[data-test=mark]")).hasText("Prioritas");
+    }
+
     /** What a phone's camera makes of the picture. */
     private static String read(Locator code) throws Exception {
         var picture = ImageIO.read(new ByteArrayInputStream(code.screenshot()));

@@ -37,6 +37,7 @@ function shown(ticket) {
         <span class="label">${say("yourNumber")}</span>
         <span class="number" data-test="number" .style=${`--chars: ${ticket.number.length}`}>${ticket.number}</span>
       </p>
+      ${ticket.mark ? html`<p class="mark" data-test="mark">${say(`mark.${ticket.mark}`)}</p>` : nothing}
       ${ticket.service ? html`<p class="service" data-test="service">${named(ticket.service)}</p>` : nothing}
       ${counter
         ? html`<p class="counter">

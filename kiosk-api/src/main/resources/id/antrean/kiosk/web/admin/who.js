@@ -33,7 +33,7 @@ async function welcome(session) {
 
 /** @param {string} [why] */
 async function askForName(why = "") {
-  const {items} = await get(`/malls/${state.mall.id}/staff`).catch((error) => {
+  const {items} = await get(`/malls/${state.mall.id}/staff?roles=${MAY.join(",")}`).catch((error) => {
     if (error instanceof Problem && [401, 403].includes(error.status)) return {items: null};
     throw error;
   });
