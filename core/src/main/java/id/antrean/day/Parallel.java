@@ -25,6 +25,7 @@ final class Parallel {
 
     /** Whether a visitor of this service may join those who are there. */
     static boolean mayJoin(ServiceId service, CounterState counter, DayState day) {
+        if (counter.ticket() == null) return true; // asked of everybody who waits, and mostly nobody is there
         return allows(service, counter.tickets().count() + 1, day);
     }
 
