@@ -79,6 +79,15 @@ public final class Engine implements AutoCloseable {
         return writer.forgetOldRequests(1_000);
     }
 
+    /**
+     * Housekeeping, to be called every few minutes: makes room in the log ahead of its head.
+     *
+     * @return how many partitions were made
+     */
+    public int makeRoom() {
+        return writer.makeRoom();
+    }
+
     @Override
     public void close() {
         follower.close();

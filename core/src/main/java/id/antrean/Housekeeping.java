@@ -4,7 +4,10 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is forgotten in time: the answers to requests of more than a day ago. Failing once, it tries again. */
+/**
+ * What is seen to in time: room in the log ahead of its head, and answers to requests of more than a day ago, which are
+ * forgotten. Failing once, it tries again.
+ */
 final class Housekeeping implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration EVERY = Duration.ofMinutes(5);
@@ -22,11 +25,21 @@ final class Housekeeping implements AutoCloseable {
     private static void keep(Engine engine) {
         try {
             while (true) {
+                makeRoom(engine);
                 Thread.sleep(EVERY);
                 forget(engine);
             }
         } catch (InterruptedException over) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void makeRoom(Engine engine) {
+        try {
+            int made = engine.makeRoom();
+            if (made > 0) log.info("Made {} partitions of the event table ahead of the log's head", made);
+        } catch (RuntimeException failure) {
+            log.warn("Could not make room ahead of the log's head; trying again in {}", EVERY, failure);
         }
     }
 

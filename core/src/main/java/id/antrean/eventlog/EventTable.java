@@ -1,23 +1,21 @@
 package id.antrean.eventlog;
 
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Reads events. Every query goes along an index and ends after so many rows. */
 final class EventTable extends SqlTable {
-    static final String RECORDED_AT = "recordedAt";
+    private final EventRows rows;
 
-    private static final String SELECT = """
-            SELECT e.position, s.name, e.version, e.type, e.revision, e.payload, e.metadata
-            FROM event e JOIN stream s ON s.id = e.stream\s""";
+    private static final String OF_STREAM = EventRows.SELECT + """
+            WHERE e.stream = ? AND e.version BETWEEN ? AND ? AND e.position BETWEEN ? AND ? ORDER BY e.version""";
 
-    private final EventCodec codec;
+    /** Where a stream's events are: between these positions, both included, and in no other partition. */
+    private record Stream(int id, int head, long first, long last) {}
 
     private interface Parameters {
         void set(PreparedStatement query) throws SQLException;
@@ -25,7 +23,7 @@ final class EventTable extends SqlTable {
 
     EventTable(DataSource source, EventCodec codec) {
         super(source);
-        this.codec = codec;
+        this.rows = new EventRows(source, codec);
     }
 
     long head() {
@@ -38,30 +36,47 @@ final class EventTable extends SqlTable {
         });
     }
 
+    /** Positions have no gaps, so a number of events is a range of positions: few partitions are looked into. */
     List<Recorded<?>> after(long position, int limit) {
-        return query(SELECT + "WHERE e.position > ? ORDER BY e.position LIMIT ?", query -> {
-            query.setLong(1, position);
-            query.setInt(2, limit);
-        });
+        return between(position + 1, position + limit);
     }
 
     List<Recorded<?>> between(long first, long last) {
-        return query(SELECT + "WHERE e.position BETWEEN ? AND ? ORDER BY e.position", query -> {
+        return query(EventRows.SELECT + "WHERE e.position BETWEEN ? AND ? ORDER BY e.position", query -> {
             query.setLong(1, first);
             query.setLong(2, last);
         });
     }
 
-    List<Recorded<?>> ofStream(String stream, int afterVersion, int limit) {
-        return query(SELECT + "WHERE s.name = ? AND e.version > ? ORDER BY e.version LIMIT ?", query -> {
-            query.setString(1, stream);
-            query.setInt(2, afterVersion);
-            query.setInt(3, limit);
+    List<Recorded<?>> ofStream(String name, int afterVersion, int limit) {
+        var found = stream(name);
+        if (found.isEmpty() || found.get().head <= afterVersion) return List.of();
+        var stream = found.get();
+        return query(OF_STREAM, query -> {
+            query.setInt(1, stream.id);
+            query.setInt(2, afterVersion + 1);
+            query.setInt(3, (int) Math.min(stream.head, (long) afterVersion + limit));
+            query.setLong(4, stream.first);
+            query.setLong(5, stream.last);
         });
     }
 
-    List<Recorded<?>> lastOfStream(String stream) {
-        return query(SELECT + "WHERE s.name = ? AND e.version = s.head", query -> query.setString(1, stream));
+    List<Recorded<?>> lastOfStream(String name) {
+        return stream(name).map(stream -> between(stream.last, stream.last)).orElse(List.of());
+    }
+
+    private Optional<Stream> stream(String name) {
+        return reading(connection -> {
+            try (var query = connection.prepareStatement(
+                    "SELECT id, head, first_position, last_position FROM stream WHERE name = ?")) {
+                query.setString(1, name);
+                try (var found = query.executeQuery()) {
+                    if (!found.next()) return Optional.empty();
+                    return Optional.of(
+                            new Stream(found.getInt(1), found.getInt(2), found.getLong(3), found.getLong(4)));
+                }
+            }
+        });
     }
 
     List<String> streams(String prefix) {
@@ -83,29 +98,12 @@ final class EventTable extends SqlTable {
         return reading(connection -> {
             try (var query = connection.prepareStatement(sql)) {
                 parameters.set(query);
-                try (var rows = query.executeQuery()) {
+                try (var found = query.executeQuery()) {
                     var events = new ArrayList<Recorded<?>>();
-                    while (rows.next()) events.add(recorded(rows));
+                    while (found.next()) events.add(rows.recorded(found));
                     return events;
                 }
             }
         });
-    }
-
-    private Recorded<?> recorded(ResultSet rows) throws SQLException {
-        long position = rows.getLong(1);
-        try {
-            var metadata = new HashMap<>(codec.texts(rows.getString(7)));
-            var recordedAt = metadata.remove(RECORDED_AT);
-            return new Recorded<>(
-                    position,
-                    rows.getString(2),
-                    rows.getInt(3),
-                    codec.decode(rows.getString(4), rows.getInt(5), rows.getString(6)),
-                    metadata,
-                    recordedAt == null ? Instant.EPOCH : Instant.parse(recordedAt));
-        } catch (RuntimeException e) {
-            throw new IllegalStateException("cannot read position " + position + " of the log: " + e.getMessage(), e);
-        }
     }
 }

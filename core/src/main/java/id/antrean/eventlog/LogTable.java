@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How events get into the log: one append, one transaction, two trips to the database and the commit. */
 final class LogTable extends SqlTable {
-    /** Rows of one INSERT; eight parameters each, and the protocol ends at 65,535. */
+    /** Rows of one INSERT; nine parameters each, and the protocol ends at 65,535. */
     private static final int ROWS_MAX = 1_000;
 
     /** The lock first: what is read after it can no longer change before this transaction ends. */
@@ -43,22 +43,26 @@ final class LogTable extends SqlTable {
         }
     }
 
-    LogTable(DataSource source) {
+    private final EventPartitions partitions;
+
+    LogTable(DataSource source, EventPartitions partitions) {
         super(source);
+        this.partitions = partitions;
     }
 
-    Appended append(Append append, List<EventCodec.Encoded> events, String metadata, Instant recordedAt) {
+    Appended append(Append append, List<EventRows.Prepared> events, Instant recordedAt) {
         return inTransaction(connection -> {
             var found = lock(connection, append);
             if (found.known != null) return new Repeated(found.known);
             if (found.head() != append.expected()) return new Conflict(found.head());
             int stream = found.stream == null ? newStream(connection, append.stream()) : found.stream.id;
             var written = new Written(found.position + 1, found.position + events.size());
+            partitions.cover(connection, written.last());
             for (int from = 0; from < events.size(); from += ROWS_MAX) {
                 var rows = events.subList(from, Math.min(events.size(), from + ROWS_MAX));
-                insert(connection, rows, stream, append.expected() + from, found.position + from, metadata);
+                insert(connection, rows, stream, append.expected() + from, found.position + from);
             }
-            moveHeads(connection, stream, append.expected() + events.size(), written.last());
+            moveHeads(connection, stream, append.expected() + events.size(), written);
             if (append.idempotency() != null) remember(connection, append.idempotency(), written, recordedAt);
             return written;
         });
@@ -134,38 +138,26 @@ final class LogTable extends SqlTable {
     }
 
     private static void insert(
-            Connection connection,
-            List<EventCodec.Encoded> events,
-            int stream,
-            int version,
-            long position,
-            String metadata)
+            Connection connection, List<EventRows.Prepared> events, int stream, int version, long position)
             throws SQLException {
-        var sql = "INSERT INTO event (position, stream, version, type, revision, at, payload, metadata) VALUES "
-                + "(?, ?, ?, ?, ?, ?, ?, ?), ".repeat(events.size() - 1) + "(?, ?, ?, ?, ?, ?, ?, ?)";
-        try (var insert = connection.prepareStatement(sql)) {
+        try (var insert = connection.prepareStatement(EventRows.insert(events.size()))) {
             int at = 0;
             for (int i = 0; i < events.size(); i++) {
-                var event = events.get(i);
-                insert.setLong(++at, position + i + 1);
-                insert.setInt(++at, stream);
-                insert.setInt(++at, version + i + 1);
-                insert.setString(++at, event.type());
-                insert.setShort(++at, (short) event.revision());
-                insert.setObject(++at, event.at().atOffset(ZoneOffset.UTC));
-                insert.setString(++at, event.payload());
-                insert.setString(++at, metadata);
+                at = EventRows.set(insert, at, events.get(i), position + i + 1, stream, version + i + 1);
             }
             insert.executeUpdate();
         }
     }
 
-    private static void moveHeads(Connection connection, int stream, int version, long position) throws SQLException {
-        try (var update = connection.prepareStatement(
-                "UPDATE stream SET head = ? WHERE id = ?; UPDATE log_head SET position = ?")) {
+    private static void moveHeads(Connection connection, int stream, int version, Written written) throws SQLException {
+        try (var update = connection.prepareStatement("""
+                UPDATE stream SET head = ?, first_position = coalesce(first_position, ?), last_position = ?
+                WHERE id = ?; UPDATE log_head SET position = ?""")) {
             update.setInt(1, version);
-            update.setInt(2, stream);
-            update.setLong(3, position);
+            update.setLong(2, written.first());
+            update.setLong(3, written.last());
+            update.setInt(4, stream);
+            update.setLong(5, written.last());
             update.execute();
         }
     }

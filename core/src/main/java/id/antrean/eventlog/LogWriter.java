@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +15,28 @@ public final class LogWriter {
     static final Duration REQUESTS_KEPT = Duration.ofHours(24);
 
     private final LogTable table;
-    private final EventCodec codec;
+    private final EventRows rows;
+    private final EventPartitions partitions;
     private final EventLog log;
     private final Clock wallClock;
     private final Timer commits;
 
     /** @param log woken after each append */
     public LogWriter(DataSource source, EventCodec codec, EventLog log, Clock wallClock, MeterRegistry meters) {
-        this.table = new LogTable(source);
-        this.codec = codec;
+        this(source, new EventPartitions(source), codec, log, wallClock, meters);
+    }
+
+    /** With partitions of another size, for a test. */
+    LogWriter(
+            DataSource source,
+            EventPartitions partitions,
+            EventCodec codec,
+            EventLog log,
+            Clock wallClock,
+            MeterRegistry meters) {
+        this.partitions = partitions;
+        this.table = new LogTable(source, partitions);
+        this.rows = new EventRows(source, codec);
         this.log = log;
         this.wallClock = wallClock;
         this.commits = Timer.builder("antrean.commit")
@@ -40,14 +51,10 @@ public final class LogWriter {
      * @throws LogUnavailable if the database did not answer; whether it was written is not known
      */
     public Appended append(Append append) {
-        var rows = append.events().stream()
-                .map(event -> codec.encode((Object) event))
-                .toList();
         var recordedAt = wallClock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var metadata = new HashMap<>(append.metadata());
-        metadata.put(EventTable.RECORDED_AT, recordedAt.toString());
+        var events = rows.prepare(append.events(), append.metadata(), recordedAt);
         long begun = System.nanoTime();
-        var appended = table.append(append, List.copyOf(rows), codec.text(metadata), recordedAt);
+        var appended = table.append(append, events, recordedAt);
         if (appended instanceof Appended.Written) {
             commits.record(Duration.ofNanos(System.nanoTime() - begun));
             log.wake();
@@ -69,5 +76,10 @@ public final class LogWriter {
     public int forgetOldRequests(int atMost) {
         Instant before = wallClock.instant().minus(REQUESTS_KEPT);
         return table.forget(before, atMost);
+    }
+
+    /** Housekeeping: makes room in the event table ahead of the log's head. */
+    public int makeRoom() {
+        return partitions.makeAhead();
     }
 }

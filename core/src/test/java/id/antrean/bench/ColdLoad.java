@@ -118,7 +118,7 @@ final class ColdLoad {
         int rows = 0;
         try (var connection = source.getConnection();
                 var query = connection.prepareStatement("""
-                        SELECT e.position, s.name, e.version, e.type, e.revision, e.payload, e.metadata
+                        SELECT e.position, s.name, e.version, e.type, e.origin, e.payload, e.request_id
                         FROM event e JOIN stream s ON s.id = e.stream WHERE s.name = ? ORDER BY e.version""")) {
             query.setString(1, STREAM);
             try (var found = query.executeQuery()) {

@@ -1,0 +1,114 @@
+package id.antrean.eventlog;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** How an event is laid out as a row, both ways. A row is as lean as it can be and still be read with psql. */
+final class EventRows {
+    static final String WHO = "who";
+    static final String ROLE = "role";
+    static final String DEVICE = "device";
+    static final String REQUEST_ID = "requestId";
+
+    private static final String COLUMNS =
+            "position, recorded_at, stream, version, type, origin, request_id, more, payload";
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    /** Reads what {@link #recorded} understands; the caller adds a WHERE on {@code e} and {@code s}. */
+    static final String SELECT = """
+            SELECT e.position, e.recorded_at, s.name, e.version, e.type, e.origin, e.request_id, e.more, e.payload
+            FROM event e JOIN stream s ON s.id = e.stream\s""";
+
+    private final EventDictionary dictionary;
+    private final EventCodec codec;
+
+    /** An event ready to be written, but for its place in the log and in its stream. */
+    record Prepared(int type, int origin, String requestId, String more, Instant recordedAt, String payload) {}
+
+    EventRows(DataSource source, EventCodec codec) {
+        this.dictionary = new EventDictionary(source);
+        this.codec = codec;
+    }
+
+    /** Before the lock of the log is taken: what is new to the dictionary is added in a transaction of its own. */
+    List<Prepared> prepare(List<?> events, Map<String, String> metadata, Instant recordedAt) {
+        var rest = new HashMap<>(metadata);
+        int origin =
+                dictionary.of(new EventDictionary.Caller(taken(rest, WHO), taken(rest, ROLE), taken(rest, DEVICE)));
+        var requestId = taken(rest, REQUEST_ID);
+        var more = rest.isEmpty() ? "" : codec.text(rest);
+        return events.stream()
+                .map(event -> {
+                    var encoded = codec.encode((Object) event);
+                    int type = dictionary.of(new EventDictionary.Type(encoded.type(), encoded.revision()));
+                    return new Prepared(type, origin, requestId, more, recordedAt, encoded.payload());
+                })
+                .toList();
+    }
+
+    private static String taken(Map<String, String> rest, String key) {
+        var text = rest.get(key);
+        if (text == null || text.isEmpty()) return "";
+        rest.remove(key);
+        return text;
+    }
+
+    /** The statement that writes so many rows. */
+    static String insert(int rows) {
+        return "INSERT INTO event (" + COLUMNS + ") VALUES " + (ROW + ", ").repeat(rows - 1) + ROW;
+    }
+
+    /**
+     * Sets one row of the statement.
+     *
+     * @param at the last parameter set before
+     * @return the last parameter set now
+     */
+    static int set(PreparedStatement insert, int at, Prepared event, long position, int stream, int version)
+            throws SQLException {
+        insert.setLong(++at, position);
+        insert.setObject(++at, event.recordedAt().atOffset(ZoneOffset.UTC));
+        insert.setInt(++at, stream);
+        insert.setInt(++at, version);
+        insert.setShort(++at, (short) event.type());
+        insert.setInt(++at, event.origin());
+        insert.setString(++at, event.requestId());
+        insert.setString(++at, event.more());
+        insert.setString(++at, event.payload());
+        return at;
+    }
+
+    /** The event of a row that {@link #SELECT} gave. */
+    Recorded<?> recorded(ResultSet row) throws SQLException {
+        long position = row.getLong(1);
+        try {
+            var type = dictionary.type(row.getInt(5));
+            return new Recorded<>(
+                    position,
+                    row.getString(3),
+                    row.getInt(4),
+                    codec.decode(type.name(), type.revision(), row.getString(9)),
+                    metadata(row.getInt(6), row.getString(7), row.getString(8)),
+                    row.getObject(2, OffsetDateTime.class).toInstant());
+        } catch (LogUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("cannot read position " + position + " of the log: " + e.getMessage(), e);
+        }
+    }
+
+    private Map<String, String> metadata(int origin, String requestId, String more) {
+        var metadata = dictionary.caller(origin).texts();
+        if (!requestId.isEmpty()) metadata.put(REQUEST_ID, requestId);
+        if (!more.isEmpty()) metadata.putAll(codec.texts(more));
+        return metadata;
+    }
+}
