@@ -23,14 +23,20 @@ public final class ViewTransactions {
     public void begin() {
         if (bound.get() != null) throw new IllegalStateException("a transaction is open on this thread");
         try {
-            var connection = source.getConnection();
-            connection.setAutoCommit(false);
-            try (var setting = connection.createStatement()) {
-                setting.execute("SET LOCAL synchronous_commit = off");
-            }
-            bound.set(connection);
+            bound.set(begun(source.getConnection()));
         } catch (SQLException e) {
             throw SqlTable.translated(e);
+        }
+    }
+
+    private static Connection begun(Connection connection) throws SQLException {
+        try {
+            connection.setAutoCommit(false);
+            doNotWaitForTheDisk(connection);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
         }
     }
 
@@ -39,6 +45,28 @@ public final class ViewTransactions {
         var connection = bound.get();
         if (connection == null) throw new IllegalStateException("no transaction is open on this thread");
         return connection;
+    }
+
+    /**
+     * Ends the open one and begins the next, on the same connection.
+     *
+     * @param keep true to commit, false to roll back
+     */
+    public void renew(boolean keep) {
+        var connection = current();
+        try {
+            if (keep) connection.commit();
+            else connection.rollback();
+            doNotWaitForTheDisk(connection);
+        } catch (SQLException e) {
+            throw SqlTable.translated(e);
+        }
+    }
+
+    private static void doNotWaitForTheDisk(Connection connection) throws SQLException {
+        try (var setting = connection.createStatement()) {
+            setting.execute("SET LOCAL synchronous_commit = off");
+        }
     }
 
     /** @param keep true to commit, false to roll back */

@@ -6,11 +6,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A view as small as can be: the number of each ticket issued, and a switch that makes it choke. */
+/** A view as small as can be: the number of each ticket issued, and switches that make it choke. */
 public final class TinyView implements ViewDefinition {
     public final AtomicBoolean chokes = new AtomicBoolean();
+    /** Numbers it chokes on. */
+    public final Set<String> chokesOn = ConcurrentHashMap.newKeySet();
+    /** How many events it was given at once. */
+    public final Queue<Integer> batches = new ConcurrentLinkedQueue<>();
+
     private final int shape;
 
     public TinyView() {
@@ -39,9 +48,11 @@ public final class TinyView implements ViewDefinition {
 
     @Override
     public void apply(List<Recorded<?>> events, Connection connection, int generation) throws SQLException {
+        batches.add(events.size());
         for (var recorded : events) {
             if (!(recorded.event() instanceof TicketIssued issued)) continue;
-            if (chokes.get()) throw new IllegalStateException("it chokes");
+            if (chokes.get() || chokesOn.contains(issued.ticket().number()))
+                throw new IllegalStateException("it chokes");
             execute(
                     connection,
                     "INSERT INTO tiny_" + generation + " VALUES (" + recorded.position() + ", '"

@@ -7,6 +7,7 @@ import id.antrean.eventlog.Subscription;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -16,13 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** The log as a processor reads it: batch by batch, told whenever it has grown. One reader at a time. */
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private static final int BATCH = 1_000;
+    /** The log tells of its growth; should that ever be missed, it is looked at so often. */
     private static final long LOOK_MS = 100;
 
     private final EventLog log;
     private final Unreadable unreadable;
     private final Deque<Recorded<?>> read = new ArrayDeque<>();
+    private final Semaphore grown = new Semaphore(0);
+    private final Subscription growth;
+    private volatile @Nullable Runnable callback;
     private long after;
-    private @Nullable Subscription growth;
 
     /** Is told of events that are there and cannot be read. */
     interface Unreadable {
@@ -33,6 +37,13 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         this.log = log;
         this.unreadable = unreadable;
         this.after = positionOf(token);
+        this.growth = log.onGrowth(this::hasGrown);
+    }
+
+    private void hasGrown() {
+        if (grown.availablePermits() == 0) grown.release();
+        var told = callback;
+        if (told != null) told.run();
     }
 
     static long positionOf(@Nullable TrackingToken token) {
@@ -50,7 +61,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         long until = System.nanoTime() + unit.toNanos(timeout);
         fill();
         while (read.isEmpty() && System.nanoTime() < until) {
-            TimeUnit.MILLISECONDS.sleep(LOOK_MS);
+            if (grown.tryAcquire(LOOK_MS, TimeUnit.MILLISECONDS)) grown.drainPermits();
             fill();
         }
         return !read.isEmpty();
@@ -79,12 +90,12 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     @Override
     public boolean setOnAvailableCallback(Runnable callback) {
-        growth = log.onGrowth(callback);
+        this.callback = callback;
         return true;
     }
 
     @Override
     public void close() {
-        if (growth != null) growth.close();
+        growth.close();
     }
 }

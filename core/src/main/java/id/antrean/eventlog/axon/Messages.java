@@ -1,11 +1,14 @@
 package id.antrean.eventlog.axon;
 
 import id.antrean.eventlog.Recorded;
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 
 /** Recorded events as Axon's messages. */
@@ -40,7 +43,13 @@ final class Messages {
                 message.andMetaData(MetaData.with(RECORDED, recorded)));
     }
 
-    static Recorded<?> recorded(org.axonframework.eventhandling.EventMessage<?> message) {
+    static List<Recorded<?>> recorded(List<? extends Message<?>> messages) {
+        var recorded = new ArrayList<Recorded<?>>(messages.size());
+        for (var message : messages) recorded.add(recorded(message));
+        return recorded;
+    }
+
+    private static Recorded<?> recorded(Message<?> message) {
         if (message.getMetaData().get(RECORDED) instanceof Recorded<?> recorded) return recorded;
         throw new IllegalStateException("not from the log: " + message.getIdentifier());
     }

@@ -1,6 +1,7 @@
 package id.antrean.eventlog.axon;
 
 import id.antrean.eventlog.EventLog;
+import id.antrean.eventlog.Recorded;
 import id.antrean.eventlog.ViewDefinition;
 import id.antrean.eventlog.ViewTransactions;
 import java.util.List;
@@ -14,13 +15,15 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Applies the log's events to one view, in order. An event that cannot be applied stops this view, loudly, and is tried
- * again, less and less often; it is never skipped, and other views go on.
+ * Applies the log's events to one view, in order, each batch in one transaction. An event that cannot be applied stops
+ * this view, loudly, and is tried again, less and less often; it is never skipped, and other views go on.
  */
 final class ViewProcessor implements EventHandlerInvoker {
     private static final Logger log = LoggerFactory.getLogger(ViewProcessor.class);
@@ -84,20 +87,42 @@ final class ViewProcessor implements EventHandlerInvoker {
         return true;
     }
 
+    /** Axon hands over one event at a time: all of a batch are applied when its last has come. */
     @Override
     public void handle(EventMessage<?> message, Segment segment) throws Exception {
-        var recorded = Messages.recorded(message);
+        if (!(CurrentUnitOfWork.get() instanceof BatchingUnitOfWork<?> batch)) {
+            throw new IllegalStateException("a view's events come in batches");
+        }
+        if (batch.isLastMessage()) apply(Messages.recorded(batch.getMessages()));
+    }
+
+    private void apply(List<Recorded<?>> events) throws Exception {
         try {
-            view.apply(List.of(recorded), transactions.current(), tokens.generation());
-            passed(recorded.position());
-        } catch (Exception failure) {
-            var event = recorded.event().getClass().getSimpleName();
-            stands(recorded.position(), "(" + event + "): " + failure.getMessage(), failure);
-            throw failure;
+            view.apply(events, transactions.current(), tokens.generation());
+        } catch (Exception together) {
+            transactions.renew(false);
+            log.warn("View {} could not apply {} events at once; now one by one", view.name(), events.size(), together);
+            oneByOne(events);
+        }
+        passed(events.getLast().position());
+    }
+
+    /** Each in a transaction of its own, so that those before the bad one stay applied and it alone is named. */
+    private void oneByOne(List<Recorded<?>> events) throws Exception {
+        for (var event : events) {
+            try {
+                view.apply(List.of(event), transactions.current(), tokens.generation());
+            } catch (Exception failure) {
+                var name = event.event().getClass().getSimpleName();
+                stands(event.position(), "(" + name + "): " + failure.getMessage(), failure);
+                throw failure;
+            }
+            tokens.advanceTo(event.position());
+            transactions.renew(true);
         }
     }
 
-    /** The events before the bad one are applied again with each attempt: only getting past it is an end of it. */
+    /** Only getting past the bad one is an end of it. */
     private void passed(long position) {
         problem.updateAndGet(before -> before != null && before.position() <= position ? null : before);
     }

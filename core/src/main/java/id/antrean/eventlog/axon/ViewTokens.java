@@ -36,7 +36,12 @@ final class ViewTokens implements TokenStore {
 
     @Override
     public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
-        if (!claims.advance(claimed.get(), LogStream.positionOf(token))) throw lost();
+        advanceTo(LogStream.positionOf(token));
+    }
+
+    /** @throws UnableToClaimTokenException if another has the claim, or another generation answers meanwhile */
+    void advanceTo(long position) {
+        if (!claims.advance(claimed.get(), position)) throw lost();
     }
 
     @Override

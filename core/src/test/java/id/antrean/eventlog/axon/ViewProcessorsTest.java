@@ -42,6 +42,10 @@ class ViewProcessorsTest {
         database = TestDatabase.fresh();
         engine = Engine.start(database.dataSource(), CLOCK, CLOCK, new SimpleMeterRegistry());
         engine.mallCommands().publish(SmallMall.catalogue(), SENDER);
+        startViews();
+    }
+
+    private void startViews() {
         views = ViewProcessors.start(database.dataSource(), engine.log(), "test", List.of(view));
     }
 
@@ -73,6 +77,30 @@ class ViewProcessorsTest {
     }
 
     @Test
+    void the_events_before_one_that_cannot_be_applied_stay_applied_and_it_alone_is_named() {
+        views.close();
+        view.chokesOn.add("A003");
+        issue(4);
+        startViews();
+        await().untilAsserted(() -> assertThat(status().problem()).contains("position 5", "it chokes"));
+        assertThat(numbers(1)).containsExactly("A001", "A002");
+        assertThat(status().position()).isEqualTo(4);
+        view.chokesOn.clear();
+        await().untilAsserted(() -> assertThat(numbers(1)).containsExactly("A001", "A002", "A003", "A004"));
+        await().untilAsserted(() -> assertThat(status().problem()).isNull());
+    }
+
+    @Test
+    void what_has_gathered_is_applied_in_few_batches() {
+        views.close();
+        issue(40);
+        view.batches.clear();
+        startViews();
+        await().untilAsserted(() -> assertThat(numbers(1)).hasSize(40));
+        assertThat(view.batches).hasSizeLessThan(10);
+    }
+
+    @Test
     void a_rebuild_fills_new_tables_while_the_old_ones_answer_and_the_running_view_goes_on_with_them() {
         issue(3);
         await().untilAsserted(() -> assertThat(numbers(1)).hasSize(3));
@@ -94,7 +122,7 @@ class ViewProcessorsTest {
         await().untilAsserted(() -> assertThat(numbers(1)).hasSize(2));
         views.close();
         issue(1);
-        views = ViewProcessors.start(database.dataSource(), engine.log(), "test", List.of(view));
+        startViews();
         await().untilAsserted(() -> assertThat(numbers(1)).containsExactly("A001", "A002", "A003"));
     }
 
