@@ -18,9 +18,15 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 import javax.sql.DataSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /**
  * {@code ./antrean bench cold-load [EVENTS]}: how long the first command of a day takes after a restart, when the whole
@@ -34,9 +40,9 @@ final class ColdLoad {
     private static final int BEHIND_MOST = 4_999;
 
     private static final int WARM_UP = 2;
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS_PROFILED = 10;
     private static final int RATIO_MOST = 3;
-    private static final int SNAPSHOT_MS_MOST = 300;
+    private static final double SNAPSHOT_MS_MOST = 300;
     private static final Clock CLOCK = Clock.fixed(SmallMall.at("16:00"), ZoneOffset.UTC);
     private static final Origin SENDER = new Origin("bench", "CLERK", null, "bench-1", null);
     private static final String STREAM = SmallMall.DAY.stream();
@@ -47,11 +53,32 @@ final class ColdLoad {
         this.source = source;
     }
 
-    public static void main(String[] args) throws SQLException {
-        int events = args.length > 0 ? Integer.parseInt(args[0].replace("_", "")) : EVENTS;
-        Machine.print();
-        try (var database = TestDatabase.fresh()) {
-            System.exit(new ColdLoad(database.dataSource()).holds(events) ? 0 : 1);
+    public static void main(String[] args) {
+        Options.run(new Asked(), args);
+    }
+
+    /** What is typed. */
+    @Command(
+            name = "./antrean bench cold-load",
+            description = "The first command of a long day after a restart, beside a bare read of its rows.",
+            mixinStandardHelpOptions = true)
+    private static final class Asked implements Callable<Integer> {
+        @Mixin
+        private final Options options = new Options();
+
+        @Parameters(arity = "0..1", paramLabel = "EVENTS", description = "Of the day, 5,000 at least; usually 30000.")
+        private String events = String.valueOf(EVENTS);
+
+        @Override
+        public Integer call() throws Exception {
+            int many = Math.max(BEHIND_MOST + 1, Integer.parseInt(events.replaceAll("[_,.]", "")));
+            var report = Report.begin("cold-load", "The first command of a day of %,d events.".formatted(many));
+            try (var database = TestDatabase.fresh()) {
+                var bench = new ColdLoad(database.dataSource());
+                bench.measure(many, report, options.rounds());
+                if (options.profile()) Profile.of(report, "the whole day, again and again", database, bench::again);
+            }
+            return report.end();
         }
     }
 
@@ -63,31 +90,41 @@ final class ColdLoad {
         }
     }
 
-    private boolean holds(int many) throws SQLException {
+    private void measure(int many, Report report, int counted) throws SQLException {
         var events = BigDay.events(many, SEED);
         write(events, 0, many - BEHIND_MOST);
         firstCommand(); // which leaves a snapshot behind when its engine ends
         var kept = snapshot();
         write(events, many - BEHIND_MOST, many);
-        System.out.printf(
-                "A day of %,d events; the snapshot is %,d events behind.%n", rawRows(), many - kept.version());
-        System.out.println("  in a program just started: " + round(kept));
+        report.say(
+                "A day of %,d events; the snapshot is %,d events behind.".formatted(rawRows(), many - kept.version()));
+        report.say("  in a program just started: " + round(kept));
         for (int i = 1; i < WARM_UP; i++) round(kept);
         var rounds = new ArrayList<Round>();
-        for (int i = 0; i < ROUNDS; i++) rounds.add(round(kept));
-        var raw = Spread.of(rounds.stream().map(Round::raw).toList());
-        var whole = Spread.of(rounds.stream().map(Round::whole).toList());
-        var snapshot = Spread.of(rounds.stream().map(Round::snapshot).toList());
-        double ratio = whole.median() / raw.median();
-        System.out.println("  bare read of the rows      " + raw);
-        System.out.println("  first command, whole day   " + whole);
-        System.out.println("  first command, snapshot    " + snapshot);
-        System.out.printf("  whole day ÷ bare read      %.2f%n", ratio);
-        boolean holds = ratio <= RATIO_MOST || snapshot.median() <= SNAPSHOT_MS_MOST;
-        System.out.printf(
-                "%s: at most %d times the bare read, or %d ms from a snapshot.%n",
-                holds ? "Held" : "Not held", RATIO_MOST, SNAPSHOT_MS_MOST);
-        return holds;
+        for (int i = 0; i < counted; i++) rounds.add(round(kept));
+        var raw = series("bare read of the rows", rounds, Round::raw);
+        report.add(Finding.of(
+                Target.atMost("cold", "first command, whole day ÷ bare read of its rows", RATIO_MOST),
+                series("first command, whole day", rounds, Round::whole),
+                raw));
+        report.add(Finding.of(
+                Target.atMost("cold", "or: first command from a snapshot ÷ 300 ms", 1),
+                series("first command, snapshot", rounds, Round::snapshot),
+                new Finding.Series("300 ms", "ms", Collections.nCopies(counted, SNAPSHOT_MS_MOST))));
+    }
+
+    private static Finding.Series series(String name, List<Round> rounds, ToDoubleFunction<Round> figure) {
+        return new Finding.Series(
+                name, "ms", rounds.stream().map(figure::applyAsDouble).toList());
+    }
+
+    private Round again() throws SQLException {
+        var kept = snapshot();
+        for (int i = 0; i < ROUNDS_PROFILED; i++) {
+            forgetSnapshot();
+            firstCommand();
+        }
+        return round(kept);
     }
 
     private Round round(Kept kept) throws SQLException {

@@ -1,17 +1,19 @@
 package id.antrean.bench;
 
-import java.util.List;
+import java.util.Collection;
+import java.util.Locale;
 
-/** Milliseconds of the same thing done some times. */
-record Spread(double least, double median, double most, int times) {
+/** The same thing measured some times: the middle, and how far apart the others lie. */
+public record Spread(double least, double median, double most, int times) {
     private static final double NANOS_A_MILLI = 1_000_000;
 
-    interface Work {
+    /** What is measured once. */
+    public interface Work {
         int run() throws Exception;
     }
 
     /** How long it took, milliseconds. */
-    static double timed(Work work) {
+    public static double timed(Work work) {
         long begun = System.nanoTime();
         try {
             if (work.run() < 1) throw new IllegalStateException("nothing was done");
@@ -23,13 +25,21 @@ record Spread(double least, double median, double most, int times) {
         return (System.nanoTime() - begun) / NANOS_A_MILLI;
     }
 
-    static Spread of(List<Double> milliseconds) {
-        var sorted = milliseconds.stream().sorted().toList();
+    /** @param values one at least */
+    public static Spread of(Collection<Double> values) {
+        var sorted = values.stream().sorted().toList();
         return new Spread(sorted.getFirst(), sorted.get(sorted.size() / 2), sorted.getLast(), sorted.size());
+    }
+
+    /** As many digits as mean something. */
+    public static String number(double value) {
+        double size = Math.abs(value);
+        var format = size >= 100 ? "%,.0f" : size >= 10 ? "%,.1f" : size >= 0.1 ? "%.2f" : size == 0 ? "%.0f" : "%.2g";
+        return String.format(Locale.ROOT, format, value);
     }
 
     @Override
     public String toString() {
-        return "%,8.1f ms  (%,.1f to %,.1f, %d times)".formatted(median, least, most, times);
+        return "%s (%s to %s, %d times)".formatted(number(median), number(least), number(most), times);
     }
 }
