@@ -14,19 +14,21 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Connections {
     private static final int PATIENCE_S = 60;
-    private static final int MOST = 10_000;
 
     private record Waiting(int underWay, Instant since) {}
 
     private final Clock clock;
+    private final int most;
     private final Map<HttpConnection, Waiting> connections = new ConcurrentHashMap<>();
 
-    Connections(Clock clock) {
+    /** @param most open at once; one above that is closed as soon as it opens */
+    Connections(Clock clock, int most) {
         this.clock = clock;
+        this.most = most;
     }
 
     void opened(HttpConnection connection) {
-        if (connections.size() >= MOST) {
+        if (connections.size() >= most) {
             connection.close();
             return;
         }

@@ -87,7 +87,6 @@ public final class Json {
         var words = new SimpleModule("words");
         for (var id : IDS) words.addSerializer(id, ToStringSerializer.instance);
         words.addSerializer(Enum.class, new EnumKey());
-        words.addSerializer(Encoded.class, new AsItIs());
         return JsonMapper.builder()
                 .addModule(new JavaTimeModule())
                 .addModule(words)
@@ -102,13 +101,6 @@ public final class Json {
         @Override
         public void serialize(Enum value, JsonGenerator out, SerializerProvider provider) throws IOException {
             out.writeString(key(value));
-        }
-    }
-
-    private static final class AsItIs extends JsonSerializer<Encoded> {
-        @Override
-        public void serialize(Encoded value, JsonGenerator out, SerializerProvider provider) throws IOException {
-            out.writeRawValue(value.json());
         }
     }
 }

@@ -10,5 +10,13 @@ import java.time.Duration;
  * @param heartbeat between two signs of life on a quiet stream; as often its caller is looked at again
  */
 public record Limits(int requests, int streams, Duration heartbeat) {
-    public static final Limits USUAL = new Limits(1_000, 4_000, Duration.ofSeconds(5));
+    public static final Limits USUAL = new Limits(1_000, 12_000, Duration.ofSeconds(5));
+
+    /** Beside those with a stream: for everybody who asks something. */
+    private static final int OTHER_CONNECTIONS = 4_000;
+
+    /** Connections open at once. */
+    int connections() {
+        return streams + OTHER_CONNECTIONS;
+    }
 }

@@ -12,7 +12,12 @@ public interface Sse {
      * @param event its name
      * @param body written as JSON
      */
-    void send(long id, String event, Object body);
+    default void send(long id, String event, Object body) {
+        send(SseEvent.of(id, event, body));
+    }
+
+    /** Queues an event that others are sent too. Never blocks; does nothing once the stream is closed. */
+    void send(SseEvent event);
 
     /** Runs once when the stream has ended, whoever ended it; at once if it already has. */
     void onClose(Runnable ended);

@@ -1,7 +1,6 @@
 package id.antrean.web;
 
 import io.vertx.core.Context;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +25,9 @@ final class SseStream implements Sse {
     }
 
     @Override
-    public void send(long id, String event, Object body) {
-        write("id: " + id + "\nevent: " + event + "\ndata: " + Json.line(body) + "\n\n");
-    }
-
-    void write(String text) {
+    public void send(SseEvent event) {
         if (!isOpen()) return;
-        var buffer = Buffer.buffer(text);
+        var buffer = event.bytes();
         int size = buffer.length();
         if (unsent.addAndGet(size) > MOST_BYTES) {
             close();

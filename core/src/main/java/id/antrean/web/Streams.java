@@ -7,20 +7,22 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The open event streams of a server: at most {@link Limits#streams}. At each heartbeat every one gets a comment, so
- * that a client knows a dead line from a quiet hall, and its caller is looked at again: a token revoked meanwhile ends
- * the stream.
+ * that a client knows a dead line from a quiet hall. Where not everybody may listen, its caller is looked at again: a
+ * token revoked meanwhile ends the stream.
  */
 final class Streams {
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
-    private static final String BEGIN = "retry: 2000\n\n";
-    private static final String HEARTBEAT = ": still here\n\n";
+    private static final SseEvent BEGIN = SseEvent.text("retry: 2000\n\n");
+    private static final SseEvent HEARTBEAT = SseEvent.text(": still here\n\n");
 
-    private record Open(SseStream stream, Call call) {}
+    /** @param call by which its caller is looked at again; null where anybody may listen: nobody loses that right */
+    private record Open(SseStream stream, @Nullable Call call) {}
 
     private final Gate gate;
     private final ThreadFactory threads;
@@ -50,11 +52,11 @@ final class Streams {
                 .putHeader("Cache-Control", "no-store")
                 .setChunked(true);
         var stream = new SseStream(context, response);
-        var entry = new Open(stream, call);
+        var entry = new Open(stream, call.route().who().anybody() ? null : call);
         open.add(entry);
         stream.onClose(() -> open.remove(entry));
         response.closeHandler(gone -> threads.newThread(stream::end).start());
-        stream.write(BEGIN);
+        stream.send(BEGIN);
         threads.newThread(() -> begin(stream, call, begin)).start();
     }
 
@@ -69,7 +71,8 @@ final class Streams {
 
     private void beat() {
         for (var entry : open) {
-            if (mayStay(entry.call())) entry.stream().write(HEARTBEAT);
+            var call = entry.call();
+            if (call == null || mayStay(call)) entry.stream().send(HEARTBEAT);
             else entry.stream().close();
         }
     }

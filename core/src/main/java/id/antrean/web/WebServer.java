@@ -13,6 +13,8 @@ public final class WebServer implements AutoCloseable {
     private static final int IDLE_S = 120;
     private static final int SWEEP_MS = 5_000;
     private static final int CLOSE_S = 10;
+    /** Callers that come at the same moment, as after a fall of the network; the system's own limit may be lower. */
+    private static final int ARRIVING = 4_096;
 
     private final Vertx vertx;
     private final HttpServer server;
@@ -28,8 +30,8 @@ public final class WebServer implements AutoCloseable {
      * @throws PortTaken if it cannot listen there
      */
     public static WebServer start(WebSetup setup, Routes routes) {
-        var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
-        var connections = new Connections(setup.wallClock());
+        var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops()));
+        var connections = new Connections(setup.wallClock(), setup.limits().connections());
         var all = new Routes().addAll(CommonRoutes.of(setup)).addAll(routes);
         var router = Router.router(vertx);
         new Endpoint(vertx, setup, connections, new Gate(setup.access(), Cookies.of(setup))).mount(router, all);
@@ -46,10 +48,16 @@ public final class WebServer implements AutoCloseable {
         return new WebServer(vertx, server);
     }
 
+    /** As many as can run at once; more of them would only share the same processors. */
+    private static int loops() {
+        return Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8);
+    }
+
     private static HttpServerOptions options(WebSetup setup) {
         return new HttpServerOptions()
                 .setHost(setup.host())
                 .setPort(setup.port())
+                .setAcceptBacklog(ARRIVING)
                 .setHttp2ClearTextEnabled(false)
                 .setIdleTimeout(IDLE_S)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)

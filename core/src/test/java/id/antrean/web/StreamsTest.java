@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.access.Grant;
 import id.antrean.access.Role;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -70,6 +74,68 @@ final class StreamsTest {
 
             assertThat(cutOff.await(30, TimeUnit.SECONDS)).isTrue();
         }
+    }
+
+    @Test
+    void a_client_that_does_not_read_delays_no_other_and_goes_on_where_it_was_cut_off() throws Exception {
+        var hub = new Hub();
+        try (var server = new TestServer(hub.routes(), Limits.USUAL);
+                var asleep = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            asleep.getOutputStream().write("GET /hub HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
+            hub.awaitStreams(1);
+            var awake = server.http().send(server.request("/hub").build(), BodyHandlers.ofLines());
+            hub.awaitStreams(2);
+            var heard = awake.body().filter(line -> line.startsWith("id: ")).iterator();
+
+            int sent = 0;
+            while (!hub.cutOff()) {
+                hub.sendAll(++sent);
+                assertThat(heard.next()).isEqualTo("id: " + sent);
+            }
+            int last = lastIdIn(asleep);
+            assertThat(last).isLessThan(sent);
+
+            var back = server.request("/hub").header("Last-Event-ID", String.valueOf(last));
+            try (var missed =
+                    server.http().send(back.build(), BodyHandlers.ofLines()).body()) {
+                assertThat(missed.filter(line -> line.startsWith("id: ")).limit(sent - last))
+                        .startsWith("id: " + (last + 1))
+                        .endsWith("id: " + sent);
+            }
+            awake.body().close();
+        }
+    }
+
+    @Test
+    void what_goes_to_many_is_written_once() throws Exception {
+        var hub = new Hub();
+        try (var server = new TestServer(hub.routes(), Limits.USUAL)) {
+            var first = server.http().send(server.request("/hub").build(), BodyHandlers.ofLines());
+            var second = server.http().send(server.request("/hub").build(), BodyHandlers.ofLines());
+            hub.awaitStreams(2);
+
+            hub.sendAll(1);
+
+            for (var each : List.of(first, second)) {
+                try (var lines = each.body()) {
+                    assertThat(lines.skip(2).limit(2)).containsExactly("id: 1", "event: drop");
+                }
+            }
+            assertThat(hub.written()).isEqualTo(1);
+        }
+    }
+
+    /** The highest whole event among what the operating systems had taken for a client before it was cut off. */
+    private static int lastIdIn(Socket asleep) {
+        int last = 0;
+        try (var lines = new BufferedReader(new InputStreamReader(asleep.getInputStream(), US_ASCII))) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("id: ")) last = Integer.parseInt(line.substring(4)) - 1;
+            }
+        } catch (IOException reset) {
+            return last;
+        }
+        return last;
     }
 
     @Test

@@ -7,8 +7,8 @@ import id.antrean.board.LiveDays.LiveDay;
 import id.antrean.eventlog.Subscription;
 import id.antrean.mall.MallId;
 import id.antrean.mall.ZoneId;
-import id.antrean.web.Encoded;
 import id.antrean.web.Sse;
+import id.antrean.web.SseEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +28,12 @@ import java.util.OptionalLong;
 final class BoardFeed implements AutoCloseable {
     private static final Object RESET = Map.of();
 
+    /** So old may the hour on a new screen's first board be. */
+    private static final long MOMENT_NANOS = 20_000_000;
+
     private record Screen(Sse sse, long seen) {}
+
+    private record Snapshot(long position, long at, SseEvent written) {}
 
     private final Hall hall;
     private final MallId mall;
@@ -37,6 +42,7 @@ final class BoardFeed implements AutoCloseable {
     /** By zone; empty for screens of the whole hall. */
     private final Map<Optional<ZoneId>, List<Screen>> screens = new HashMap<>();
 
+    private final Map<Optional<ZoneId>, Snapshot> snapshots = new HashMap<>();
     private LiveDay day;
     private Board atLastLook;
 
@@ -72,18 +78,17 @@ final class BoardFeed implements AutoCloseable {
     }
 
     private void begin(Sse sse, Optional<ZoneId> zone, OptionalLong after) {
-        var board = board(zone);
         long seen = 0;
         switch (Resume.of(day, after, hall.live().position())) {
-            case Resume.Anew() -> sse.send(day.position(), "snapshot", board);
+            case Resume.Anew() -> sse.send(snapshot(zone));
             case Resume.TooOld() -> {
                 sse.send(day.position(), "reset", RESET);
-                sse.send(day.position(), "snapshot", board);
+                sse.send(snapshot(zone));
             }
             case Resume.After(var already, var missed) -> {
                 seen = already;
-                for (var call : missed) if (hangsIn(zone, call)) sse.send(call.position(), "call", written(call));
-                sse.send(Math.max(seen, day.position()), "board", board);
+                for (var call : missed) if (hangsIn(zone, call)) sse.send(written(call));
+                sse.send(Math.max(seen, day.position()), "board", board(zone));
             }
         }
         var screen = new Screen(sse, seen);
@@ -107,7 +112,7 @@ final class BoardFeed implements AutoCloseable {
             screens.forEach((zone, some) -> {
                 if (hangsIn(zone, call)) {
                     for (var screen : some) {
-                        if (call.position() > screen.seen()) screen.sse().send(call.position(), "call", written);
+                        if (call.position() > screen.seen()) screen.sse().send(written);
                     }
                 }
             });
@@ -117,9 +122,13 @@ final class BoardFeed implements AutoCloseable {
 
     private void pushBoards() {
         atLastLook = Board.of(day, null, hall.now());
+        snapshots.clear();
         screens.forEach((zone, some) -> {
-            var board = board(zone);
-            for (var screen : some) screen.sse().send(Math.max(screen.seen(), day.position()), "board", board);
+            var board = SseEvent.of(day.position(), "board", board(zone));
+            for (var screen : some) {
+                if (screen.seen() <= day.position()) screen.sse().send(board);
+                else screen.sse().send(screen.seen(), "board", board(zone)); // what it has seen is on its way here
+            }
         });
     }
 
@@ -132,14 +141,24 @@ final class BoardFeed implements AutoCloseable {
         if (!Board.of(day, null, hall.now()).equals(atLastLook)) beat.soon();
     }
 
-    private Encoded board(Optional<ZoneId> zone) {
+    private BoardBody board(Optional<ZoneId> zone) {
         var now = hall.now();
-        return Encoded.of(BoardBody.of(
-                Board.of(day, zone.orElse(null), now), day.catalogue().training(), now, hall.speed()));
+        return BoardBody.of(
+                Board.of(day, zone.orElse(null), now), day.catalogue().training(), now, hall.speed());
     }
 
-    private Encoded written(Call call) {
-        return Encoded.of(CallBody.of(call, day.catalogue()));
+    /** Written once for all who come in the same moment: after a fall of the network that is every screen. */
+    private SseEvent snapshot(Optional<ZoneId> zone) {
+        var kept = snapshots.get(zone);
+        if (kept != null && kept.position() == day.position() && System.nanoTime() - kept.at() < MOMENT_NANOS)
+            return kept.written();
+        var written = SseEvent.of(day.position(), "snapshot", board(zone));
+        snapshots.put(zone, new Snapshot(day.position(), System.nanoTime(), written));
+        return written;
+    }
+
+    private SseEvent written(Call call) {
+        return SseEvent.of(call.position(), "call", CallBody.of(call, day.catalogue()));
     }
 
     private static boolean hangsIn(Optional<ZoneId> zone, Call call) {
