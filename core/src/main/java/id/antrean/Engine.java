@@ -2,7 +2,6 @@ package id.antrean;
 
 import id.antrean.day.axon.CatalogueFollower;
 import id.antrean.day.axon.DayCommands;
-import id.antrean.eventlog.EventCodec;
 import id.antrean.eventlog.EventLog;
 import id.antrean.eventlog.LogWriter;
 import id.antrean.eventlog.Snapshots;
@@ -32,7 +31,7 @@ public final class Engine implements AutoCloseable {
     private final CatalogueFollower follower;
 
     private Engine(DataSource source, Clock clock, Clock wallClock, MeterRegistry meters, int snapshotEvery) {
-        var codec = new EventCodec(EventTypes.names(), EventTypes.UPCASTS);
+        var codec = EventTypes.codec();
         log = new EventLog(source, codec, meters);
         writer = new LogWriter(source, codec, log, wallClock, meters);
         var builder = new CommandSideBuilder(log, writer, new Snapshots(source, codec)).aggregate(MallCommands.shell());

@@ -36,6 +36,7 @@ import id.antrean.day.DayEvent.TicketReleased;
 import id.antrean.day.DayEvent.TicketReprinted;
 import id.antrean.day.DayEvent.TicketSetAside;
 import id.antrean.day.DayEvent.TicketTransferred;
+import id.antrean.eventlog.EventCodec;
 import id.antrean.eventlog.EventNames;
 import id.antrean.eventlog.Upcast;
 import id.antrean.mall.MallEvent;
@@ -54,6 +55,11 @@ public final class EventTypes {
             .toList();
 
     private EventTypes() {}
+
+    /** All of it together: how events are written and read. */
+    public static EventCodec codec() {
+        return new EventCodec(names(), UPCASTS);
+    }
 
     public static EventNames names() {
         return new EventNames()

@@ -1,7 +1,6 @@
 package id.antrean;
 
 import id.antrean.database.Database;
-import id.antrean.eventlog.EventCodec;
 import id.antrean.eventlog.EventLog;
 import id.antrean.eventlog.Rebuild;
 import id.antrean.eventlog.ViewDefinition;
@@ -35,8 +34,7 @@ public final class Rebuilding {
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no view " + name));
-        var codec = new EventCodec(EventTypes.names(), EventTypes.UPCASTS);
-        try (var log = new EventLog(database.dataSource(), codec, new SimpleMeterRegistry())) {
+        try (var log = new EventLog(database.dataSource(), EventTypes.codec(), new SimpleMeterRegistry())) {
             long head = log.head();
             return new Rebuild(database.dataSource(), log).of(view, position -> progress.at(position, head));
         }

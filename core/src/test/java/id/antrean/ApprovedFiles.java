@@ -39,12 +39,12 @@ public final class ApprovedFiles {
         Approvals.verify(text, options.forFile().withNamer(new NamerWrapper(() -> name, FOLDER::toString)));
     }
 
-    static Path path(String name) {
+    public static Path path(String name) {
         return FOLDER.resolve(name + SUFFIX);
     }
 
     /** All that stand in a folder. */
-    static List<String> names(String folder) throws IOException {
+    public static List<String> names(String folder) throws IOException {
         try (var files = Files.list(FOLDER.resolve(folder))) {
             return files.map(file -> folder + "/" + file.getFileName())
                     .filter(file -> file.endsWith(SUFFIX))

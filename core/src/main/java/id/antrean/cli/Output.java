@@ -24,6 +24,12 @@ final class Output {
                 .getErr();
     }
 
+    /** One sentence about what did not go well, and the exit code that says so. */
+    static int failed(@Nullable CommandSpec spec, String sentence) {
+        errors(spec).println("antrean: " + sentence);
+        return Failures.FAILED;
+    }
+
     /** For a command that needs one of its own commands. */
     static void usage(@Nullable CommandSpec spec) {
         Objects.requireNonNull(spec, "filled in by picocli").commandLine().usage(of(spec));

@@ -3,6 +3,7 @@ package id.antrean.cli;
 import id.antrean.Closing;
 import id.antrean.Rebuilding;
 import id.antrean.cli.Failures.Mistake;
+import id.antrean.eventlog.EventsArchived;
 import id.antrean.eventlog.RebuildRunning;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +48,8 @@ final class RebuildView implements Callable<Integer> {
             int generation = Rebuilding.of(
                     view, database, (position, head) -> out.println("  " + position + " of " + head + " events"));
             out.println("View " + view + " answers from generation " + generation + ".");
-        } catch (RebuildRunning running) {
-            Output.errors(spec).println("antrean: " + running.getMessage());
-            return Failures.FAILED;
+        } catch (RebuildRunning | EventsArchived refused) {
+            return Output.failed(spec, String.valueOf(refused.getMessage()));
         }
         return 0;
     }

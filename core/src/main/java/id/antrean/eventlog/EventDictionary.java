@@ -44,11 +44,7 @@ final class EventDictionary extends SqlTable {
     int of(Type type) {
         var known = types.get(type);
         if (known != null) return known;
-        int number = number(
-                "SELECT id FROM event_type WHERE name = ? AND revision = ?",
-                "INSERT INTO event_type (name, revision) VALUES (?, ?) ON CONFLICT DO NOTHING RETURNING id",
-                type.name,
-                (short) type.revision);
+        int number = reading(connection -> number(connection, type));
         types.put(type, number);
         return number;
     }
@@ -56,15 +52,30 @@ final class EventDictionary extends SqlTable {
     int of(Caller caller) {
         var known = callers.get(caller);
         if (known != null) return known;
-        int number = number(
+        int number = reading(connection -> number(connection, caller));
+        if (callers.size() >= REMEMBERED_MAX) callers.clear();
+        callers.put(caller, number);
+        return number;
+    }
+
+    /** On a connection of the caller's, remembered nowhere: its transaction may come to nothing. */
+    static int number(Connection connection, Type type) throws SQLException {
+        return number(
+                connection,
+                "SELECT id FROM event_type WHERE name = ? AND revision = ?",
+                "INSERT INTO event_type (name, revision) VALUES (?, ?) ON CONFLICT DO NOTHING RETURNING id",
+                type.name,
+                (short) type.revision);
+    }
+
+    static int number(Connection connection, Caller caller) throws SQLException {
+        return number(
+                connection,
                 "SELECT id FROM event_origin WHERE who = ? AND role = ? AND device = ?",
                 "INSERT INTO event_origin (who, role, device) VALUES (?, ?, ?) ON CONFLICT DO NOTHING RETURNING id",
                 caller.who,
                 caller.role,
                 caller.device);
-        if (callers.size() >= REMEMBERED_MAX) callers.clear();
-        callers.put(caller, number);
-        return number;
     }
 
     Type type(int number) {
@@ -107,13 +118,12 @@ final class EventDictionary extends SqlTable {
     }
 
     /** Looked for first: an insert that meets a row takes a number from the table all the same. */
-    private int number(String select, String insert, Object... words) {
-        return reading(connection -> {
-            var found = first(connection, select, words);
-            if (found.isEmpty()) found = first(connection, insert, words);
-            if (found.isEmpty()) found = first(connection, select, words); // somebody else was faster
-            return found.orElseThrow(() -> new IllegalStateException("a word of the log is there and is not"));
-        });
+    private static int number(Connection connection, String select, String insert, Object... words)
+            throws SQLException {
+        var found = first(connection, select, words);
+        if (found.isEmpty()) found = first(connection, insert, words);
+        if (found.isEmpty()) found = first(connection, select, words); // somebody else was faster
+        return found.orElseThrow(() -> new IllegalStateException("a word of the log is there and is not"));
     }
 
     private static Optional<Integer> first(Connection connection, String sql, @Nullable Object... words)

@@ -10,7 +10,8 @@ import javax.sql.DataSource;
 
 /**
  * Reads the log. Events are only added, through commands; nothing here changes one. Safe for use by many threads. Every
- * method throws {@link LogUnavailable} while the database does not answer.
+ * method throws {@link LogUnavailable} while the database does not answer, and those that give events throw
+ * {@link EventsArchived} rather than leave some out.
  */
 public final class EventLog implements AutoCloseable {
     private static final int BATCH = 1_000;
@@ -73,6 +74,15 @@ public final class EventLog implements AutoCloseable {
     /** The events at these positions, both ends included. */
     public List<Recorded<?>> between(long first, long last) {
         return table.between(first, last);
+    }
+
+    /**
+     * For whoever needs all there ever was.
+     *
+     * @throws EventsArchived if some of it stands in an archive file
+     */
+    public void requireWhole() {
+        table.requireNotArchived(1, Long.MAX_VALUE);
     }
 
     /** The names of all streams that begin so, in order: {@code mall:} for every mall. */

@@ -54,7 +54,11 @@ final class EventRows {
                 .toList();
     }
 
-    private static String taken(Map<String, String> rest, String key) {
+    static EventDictionary.Caller callerTaken(Map<String, String> rest) {
+        return new EventDictionary.Caller(taken(rest, WHO), taken(rest, ROLE), taken(rest, DEVICE));
+    }
+
+    static String taken(Map<String, String> rest, String key) {
         var text = rest.get(key);
         if (text == null || text.isEmpty()) return "";
         rest.remove(key);
@@ -63,7 +67,11 @@ final class EventRows {
 
     /** The statement that writes so many rows. */
     static String insert(int rows) {
-        return "INSERT INTO event (" + COLUMNS + ") VALUES " + (ROW + ", ").repeat(rows - 1) + ROW;
+        return insert("event", rows);
+    }
+
+    static String insert(String table, int rows) {
+        return "INSERT INTO " + table + " (" + COLUMNS + ") VALUES " + (ROW + ", ").repeat(rows - 1) + ROW;
     }
 
     /**
@@ -96,7 +104,7 @@ final class EventRows {
                     row.getString(3),
                     row.getInt(4),
                     codec.decode(type.name(), type.revision(), row.getString(9)),
-                    metadata(row.getInt(6), row.getString(7), row.getString(8)),
+                    metadata(dictionary.caller(row.getInt(6)), row.getString(7), row.getString(8), codec),
                     row.getObject(2, OffsetDateTime.class).toInstant());
         } catch (LogUnavailable e) {
             throw e;
@@ -105,8 +113,9 @@ final class EventRows {
         }
     }
 
-    private Map<String, String> metadata(int origin, String requestId, String more) {
-        var metadata = dictionary.caller(origin).texts();
+    static Map<String, String> metadata(
+            EventDictionary.Caller caller, String requestId, String more, EventCodec codec) {
+        var metadata = caller.texts();
         if (!requestId.isEmpty()) metadata.put(REQUEST_ID, requestId);
         if (!more.isEmpty()) metadata.putAll(codec.texts(more));
         return metadata;

@@ -36,15 +36,42 @@ final class EventTable extends SqlTable {
         });
     }
 
-    /** Positions have no gaps, so a number of events is a range of positions: few partitions are looked into. */
+    /**
+     * Positions have no gaps, so a number of events is a range of positions: few partitions are looked into, and what is
+     * missing before the head is archived.
+     */
     List<Recorded<?>> after(long position, int limit) {
-        return between(position + 1, position + limit);
+        var found = inRange(position + 1, position + limit);
+        long missing = found.isEmpty() ? 1 : found.getLast().position() - position - found.size();
+        if (missing > 0) requireNotArchived(position + 1, position + limit);
+        return found;
     }
 
     List<Recorded<?>> between(long first, long last) {
+        var found = inRange(first, last);
+        if (found.size() < last - first + 1) requireNotArchived(first, last);
+        return found;
+    }
+
+    private List<Recorded<?>> inRange(long first, long last) {
         return query(EventRows.SELECT + "WHERE e.position BETWEEN ? AND ? ORDER BY e.position", query -> {
             query.setLong(1, first);
             query.setLong(2, last);
+        });
+    }
+
+    /** @throws EventsArchived if some of these positions are in an archive file */
+    void requireNotArchived(long first, long last) {
+        reading(connection -> {
+            try (var query = connection.prepareStatement("SELECT first_position, last_position, file FROM log_archive"
+                    + " WHERE last_position >= ? AND first_position <= ? ORDER BY 1 LIMIT 1")) {
+                query.setLong(1, first);
+                query.setLong(2, last);
+                try (var archived = query.executeQuery()) {
+                    if (!archived.next()) return true;
+                    throw new EventsArchived(archived.getLong(1), archived.getLong(2), archived.getString(3));
+                }
+            }
         });
     }
 
@@ -52,13 +79,16 @@ final class EventTable extends SqlTable {
         var found = stream(name);
         if (found.isEmpty() || found.get().head <= afterVersion) return List.of();
         var stream = found.get();
-        return query(OF_STREAM, query -> {
+        int last = (int) Math.min(stream.head, (long) afterVersion + limit);
+        var events = query(OF_STREAM, query -> {
             query.setInt(1, stream.id);
             query.setInt(2, afterVersion + 1);
-            query.setInt(3, (int) Math.min(stream.head, (long) afterVersion + limit));
+            query.setInt(3, last);
             query.setLong(4, stream.first);
             query.setLong(5, stream.last);
         });
+        if (events.size() < last - afterVersion) requireNotArchived(0, stream.last);
+        return events;
     }
 
     List<Recorded<?>> lastOfStream(String name) {

@@ -56,8 +56,11 @@ public final class Rebuild {
      * @param progress is told the position reached, after each batch
      * @return the generation that answers now
      * @throws RebuildRunning if somebody else is at it; nothing was touched
+     * @throws EventsArchived if not all of the log is in the database: the view would say something else; nothing was
+     *     touched
      */
     public int of(ViewDefinition view, LongConsumer progress) {
+        log.requireWhole();
         beginIfNew(view);
         return tables.reading(connection -> {
             if (!RebuildLock.take(connection, view.name())) throw new RebuildRunning(view.name());

@@ -26,7 +26,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** A day at the largest mall one can think of: ten agencies, forty counters, thousands of visitors. */
-final class BigDay {
+public final class BigDay {
     private static final int AGENCIES = 10;
     private static final int SERVICES = 20;
     private static final int COUNTERS = 40;
@@ -42,7 +42,7 @@ final class BigDay {
     }
 
     /** What happened on it until so many events had; the day is still open then. */
-    static List<DayEvent> events(int many, long seed) {
+    public static List<DayEvent> events(int many, long seed) {
         var big = new BigDay(seed);
         big.open();
         while (big.events.size() < many) big.step();
