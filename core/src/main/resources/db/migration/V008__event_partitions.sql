@@ -28,11 +28,11 @@ CREATE TABLE event_origin (
 CREATE TABLE event (
     position    bigint      NOT NULL,       -- 1, 2, 3, … over all streams, without gaps
     recorded_at timestamptz NOT NULL,       -- when it was written, wall time
+    request_id  bigint      NOT NULL,       -- its 16 hexadecimal digits; 0 for none, or for one that stands in more
     stream      int         NOT NULL,
     version     int         NOT NULL,       -- 1, 2, 3, … in its stream
-    type        smallint    NOT NULL,
     origin      int         NOT NULL,
-    request_id  text        NOT NULL,       -- '' for none
+    type        smallint    NOT NULL,       -- the order of the columns leaves nothing unused between them
     more        text        NOT NULL,       -- JSON: other metadata, such as the reason; '' for none
     payload     text        NOT NULL        -- JSON; text, so that an insert does not parse it
 ) PARTITION BY RANGE (position);
@@ -57,12 +57,14 @@ BEGIN
         child := 'event_' || lpad(first::text, 12, '0');
         EXECUTE format('CREATE TABLE %I PARTITION OF event FOR VALUES FROM (%s) TO (%s)', child, first, first + size);
         EXECUTE format($insert$
-            INSERT INTO %I (position, recorded_at, stream, version, type, origin, request_id, more, payload)
-            SELECT e.position, coalesce((e.m ->> 'recordedAt')::timestamptz, 'epoch'), e.stream, e.version, t.id, o.id,
-                   coalesce(e.m ->> 'requestId', ''),
-                   coalesce(nullif((e.m - '{who,role,device,requestId,recordedAt}'::text[])::text, '{}'), ''),
+            INSERT INTO %I (position, recorded_at, request_id, stream, version, origin, type, more, payload)
+            SELECT e.position, coalesce((e.m ->> 'recordedAt')::timestamptz, 'epoch'), e.request, e.stream, e.version,
+                   o.id, t.id, coalesce(nullif((e.m - '{who,role,device,recordedAt}'::text[]
+                       - CASE WHEN e.request = 0 THEN '' ELSE 'requestId' END)::text, '{}'), ''),
                    e.payload
-            FROM (SELECT *, metadata::jsonb AS m FROM event_before WHERE position >= %s AND position < %s) e
+            FROM (SELECT *, CASE WHEN m ->> 'requestId' ~ '^[0-9a-f]{16}$'
+                                 THEN ('x' || (m ->> 'requestId'))::bit(64)::bigint ELSE 0 END AS request
+                  FROM (SELECT *, metadata::jsonb AS m FROM event_before WHERE position >= %s AND position < %s) b) e
             JOIN event_type t ON t.name = e.type AND t.revision = e.revision
             JOIN event_origin o ON o.who = coalesce(e.m ->> 'who', '') AND o.role = coalesce(e.m ->> 'role', '')
                 AND o.device = coalesce(e.m ->> 'device', '')

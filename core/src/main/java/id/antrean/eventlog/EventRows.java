@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /** How an event is laid out as a row, both ways. A row is as lean as it can be and still be read with psql. */
@@ -18,20 +20,22 @@ final class EventRows {
     static final String DEVICE = "device";
     static final String REQUEST_ID = "requestId";
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{16}");
+
     private static final String COLUMNS =
-            "position, recorded_at, stream, version, type, origin, request_id, more, payload";
+            "position, recorded_at, request_id, stream, version, origin, type, more, payload";
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** Reads what {@link #recorded} understands; the caller adds a WHERE on {@code e} and {@code s}. */
     static final String SELECT = """
-            SELECT e.position, e.recorded_at, s.name, e.version, e.type, e.origin, e.request_id, e.more, e.payload
+            SELECT e.position, e.recorded_at, e.request_id, s.name, e.version, e.origin, e.type, e.more, e.payload
             FROM event e JOIN stream s ON s.id = e.stream\s""";
 
     private final EventDictionary dictionary;
     private final EventCodec codec;
 
     /** An event ready to be written, but for its place in the log and in its stream. */
-    record Prepared(int type, int origin, String requestId, String more, Instant recordedAt, String payload) {}
+    record Prepared(int type, int origin, long requestId, String more, Instant recordedAt, String payload) {}
 
     EventRows(DataSource source, EventCodec codec) {
         this.dictionary = new EventDictionary(source);
@@ -43,7 +47,7 @@ final class EventRows {
         var rest = new HashMap<>(metadata);
         int origin =
                 dictionary.of(new EventDictionary.Caller(taken(rest, WHO), taken(rest, ROLE), taken(rest, DEVICE)));
-        var requestId = taken(rest, REQUEST_ID);
+        long requestId = requestIdTaken(rest);
         var more = rest.isEmpty() ? "" : codec.text(rest);
         return events.stream()
                 .map(event -> {
@@ -65,6 +69,15 @@ final class EventRows {
         return text;
     }
 
+    /** As a number, if it is one that this program made; another one is left where it is. */
+    static long requestIdTaken(Map<String, String> rest) {
+        var text = rest.get(REQUEST_ID);
+        if (text == null || !NUMBER.matcher(text).matches()) return 0;
+        long number = HexFormat.fromHexDigitsToLong(text);
+        if (number != 0) rest.remove(REQUEST_ID);
+        return number;
+    }
+
     /** The statement that writes so many rows. */
     static String insert(int rows) {
         return insert("event", rows);
@@ -84,11 +97,11 @@ final class EventRows {
             throws SQLException {
         insert.setLong(++at, position);
         insert.setObject(++at, event.recordedAt().atOffset(ZoneOffset.UTC));
+        insert.setLong(++at, event.requestId());
         insert.setInt(++at, stream);
         insert.setInt(++at, version);
-        insert.setShort(++at, (short) event.type());
         insert.setInt(++at, event.origin());
-        insert.setString(++at, event.requestId());
+        insert.setShort(++at, (short) event.type());
         insert.setString(++at, event.more());
         insert.setString(++at, event.payload());
         return at;
@@ -98,13 +111,13 @@ final class EventRows {
     Recorded<?> recorded(ResultSet row) throws SQLException {
         long position = row.getLong(1);
         try {
-            var type = dictionary.type(row.getInt(5));
+            var type = dictionary.type(row.getInt(7));
             return new Recorded<>(
                     position,
-                    row.getString(3),
-                    row.getInt(4),
+                    row.getString(4),
+                    row.getInt(5),
                     codec.decode(type.name(), type.revision(), row.getString(9)),
-                    metadata(dictionary.caller(row.getInt(6)), row.getString(7), row.getString(8), codec),
+                    metadata(dictionary.caller(row.getInt(6)), row.getLong(3), row.getString(8), codec),
                     row.getObject(2, OffsetDateTime.class).toInstant());
         } catch (LogUnavailable e) {
             throw e;
@@ -113,10 +126,9 @@ final class EventRows {
         }
     }
 
-    static Map<String, String> metadata(
-            EventDictionary.Caller caller, String requestId, String more, EventCodec codec) {
+    static Map<String, String> metadata(EventDictionary.Caller caller, long requestId, String more, EventCodec codec) {
         var metadata = caller.texts();
-        if (!requestId.isEmpty()) metadata.put(REQUEST_ID, requestId);
+        if (requestId != 0) metadata.put(REQUEST_ID, HexFormat.of().toHexDigits(requestId));
         if (!more.isEmpty()) metadata.putAll(codec.texts(more));
         return metadata;
     }

@@ -105,7 +105,7 @@ public final class LogExport implements AutoCloseable {
                 row.getString(4),
                 row.getInt(5),
                 row.getObject(6, OffsetDateTime.class).toInstant(),
-                EventRows.metadata(caller, row.getString(10), row.getString(11), codec),
+                EventRows.metadata(caller, row.getLong(10), row.getString(11), codec),
                 row.getString(12));
     }
 

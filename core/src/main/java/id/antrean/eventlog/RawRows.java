@@ -38,7 +38,7 @@ final class RawRows {
     private EventRows.Prepared prepared(RawEvent event) throws SQLException {
         var rest = new HashMap<>(event.metadata());
         var caller = EventRows.callerTaken(rest);
-        var requestId = EventRows.taken(rest, EventRows.REQUEST_ID);
+        long requestId = EventRows.requestIdTaken(rest);
         return new EventRows.Prepared(
                 type(new EventDictionary.Type(event.type(), event.revision())),
                 caller(caller),

@@ -78,6 +78,17 @@ class LogWriterTest {
     }
 
     @Test
+    void whatever_a_request_s_id_looks_like_it_is_read_as_it_was_written() {
+        var ids = List.of("00000000000000ff", "ffffffffffffffff", "0000000000000000", "FFFFFFFFFFFFFFFF", "tend-1", "");
+        for (int i = 0; i < ids.size(); i++) {
+            writer.append(new Append("a", i, List.of(Notes.noted("x")), Map.of("requestId", ids.get(i)), null));
+        }
+        assertThat(log.read("a"))
+                .extracting(recorded -> recorded.metadata().get("requestId"))
+                .containsExactlyElementsOf(ids);
+    }
+
+    @Test
     void positions_are_gapless_and_in_commit_order_whoever_is_slow() throws Exception {
         writer.append(append("known", 0, 1)); // so that the kind and the caller have numbers, whichever test is first
         WipedDatabase.of(database);
@@ -95,8 +106,8 @@ class LogWriterTest {
             assertThat(log.head()).isZero();
             slow.createStatement().execute("""
                     INSERT INTO stream (name, head, first_position, last_position) VALUES ('slow', 1, 1, 1);
-                    INSERT INTO event (position, recorded_at, stream, version, type, origin, request_id, more, payload)
-                    SELECT 1, now(), s.id, 1, t.id, o.id, '', '', '{"text":"slow","at":"2026-11-24T01:00:00.000Z"}'
+                    INSERT INTO event (position, recorded_at, request_id, stream, version, origin, type, more, payload)
+                    SELECT 1, now(), 0, s.id, 1, o.id, t.id, '', '{"text":"slow","at":"2026-11-24T01:00:00.000Z"}'
                     FROM stream s, event_type t, event_origin o WHERE s.name = 'slow' LIMIT 1;
                     UPDATE log_head SET position = 1""");
             slow.commit();
