@@ -152,14 +152,14 @@ final class Disk {
         double ours = number("""
                 SELECT sum(pg_total_relation_size(relid)) FROM (
                     SELECT inhrelid AS relid FROM pg_inherits WHERE inhparent = 'event'::regclass
-                    UNION ALL VALUES ('stream'::regclass), ('event_type'::regclass), ('event_origin'::regclass)) t""")
-                / events;
+                    UNION ALL VALUES ('stream'::regclass), ('event_type'::regclass), ('event_origin'::regclass)) t""") / events;
         double stock = number("SELECT pg_total_relation_size('DomainEventEntry')") / events;
         report.say("Payload %.0f bytes an event, metadata %.0f.".formatted(payload, metadata));
         report.say("A million events take %,.0f MiB; in stock Axon's table %,.0f MiB."
                 .formatted(ours * 1_000_000 / MIB, stock * 1_000_000 / MIB));
         for (var line : parts()) report.say("  " + line);
-        report.add(finding("B10", "bytes beside the payload ÷ the same of stock Axon", ours - payload, stock - payload));
+        report.add(
+                finding("B10", "bytes beside the payload ÷ the same of stock Axon", ours - payload, stock - payload));
         report.add(finding(
                 "B10 (metadata)",
                 "bytes beside payload and metadata ÷ the same of stock Axon",
