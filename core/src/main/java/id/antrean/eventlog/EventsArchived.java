@@ -4,7 +4,8 @@ package id.antrean.eventlog;
 public final class EventsArchived extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    EventsArchived(long first, long last, String file) {
+    /** @param file its name when it was written */
+    public EventsArchived(long first, long last, String file) {
         super("The events %d to %d are archived in %s: put them back with 'antrean archive restore FILE' first."
                 .formatted(first, last, file));
     }

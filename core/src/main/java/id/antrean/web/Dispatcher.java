@@ -1,5 +1,6 @@
 package id.antrean.web;
 
+import id.antrean.eventlog.EventsArchived;
 import id.antrean.mall.Language;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -43,6 +44,9 @@ final class Dispatcher {
             return call.route().handler().handle(exchange);
         } catch (ProblemException problem) {
             return problem.problem().reply(language, call.uri(), requestId);
+        } catch (EventsArchived archived) {
+            LOG.warn("{} {}: {}", call.route().method(), call.route().path(), archived.getMessage());
+            return Problem.of(ProblemKind.EVENTS_ARCHIVED).reply(language, call.uri(), requestId);
         } catch (Exception failure) {
             LOG.error("{} {} failed", call.route().method(), call.route().path(), failure);
             return Problem.of(ProblemKind.INTERNAL).reply(language, call.uri(), requestId);

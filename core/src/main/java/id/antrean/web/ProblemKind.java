@@ -29,6 +29,10 @@ public enum ProblemKind {
     NOT_FOUND(404, "Tidak ada apa-apa di alamat ini.", "There is nothing at this address."),
     UNKNOWN_MALL(404, "Mal ini tidak dikenal.", "There is no such mall."),
     METHOD_NOT_ALLOWED(405, "Alamat ini tidak menerima metode itu.", "This address does not take that method."),
+    EVENTS_ARCHIVED(
+            410,
+            "Catatan hari itu sudah diarsipkan; mintalah pengelola sistem mengembalikannya.",
+            "The events of that time are archived; ask whoever runs the system to put them back."),
     TOO_SLOW(408, "Permintaan terlalu lama dikirim.", "The request took too long to arrive."),
     TOO_LARGE(413, "Isi permintaan terlalu besar.", "The body is too large."),
     MEDIA_TYPE(415, "Jenis isi ini tidak diterima.", "This type of body is not accepted."),

@@ -44,6 +44,13 @@ final class AnswersTest {
     }
 
     @Test
+    void what_stands_in_an_archive_is_said_to_be_there() {
+        var answer = server.get("/archived");
+        assertThat(answer.statusCode()).isEqualTo(410);
+        assertThat(answer.body()).contains("\"code\":\"events-archived\"").doesNotContain("a-file");
+    }
+
+    @Test
     void a_sane_request_id_goes_through_and_another_is_replaced() {
         assertThat(server.get("/open", "X-Request-Id", "kiosk-7.42").headers().firstValue("X-Request-Id"))
                 .hasValue("kiosk-7.42");

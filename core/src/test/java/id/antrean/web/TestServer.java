@@ -76,6 +76,9 @@ final class TestServer implements AutoCloseable, AfterAllCallback {
                 .get("/broken", PUBLIC, exchange -> {
                     throw new IllegalStateException("the secret is 4711");
                 })
+                .get("/archived", PUBLIC, exchange -> {
+                    throw new id.antrean.eventlog.EventsArchived(1, 9, "a-file");
+                })
                 .post("/malls/{mall}/things", Who.only(Role.CLERK), exchange -> {
                     var name = exchange.body(BODY).text("name");
                     return Reply.created("/things/" + name, exchange.origin(exchange.mall()));
