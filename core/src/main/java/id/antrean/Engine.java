@@ -34,7 +34,8 @@ public final class Engine implements AutoCloseable {
         var codec = EventTypes.codec();
         log = new EventLog(source, codec, meters);
         writer = new LogWriter(source, codec, log, wallClock, meters);
-        var builder = new CommandSideBuilder(log, writer, new Snapshots(source, codec)).aggregate(MallCommands.shell());
+        var builder = new CommandSideBuilder(log, writer, new Snapshots(source, codec), meters)
+                .aggregate(MallCommands.shell());
         DayCommands.addTo(
                 builder,
                 mall -> MallCommands.current(log, mall),
@@ -91,6 +92,7 @@ public final class Engine implements AutoCloseable {
     public void close() {
         follower.close();
         commands.close();
+        writer.close();
         log.close();
     }
 }

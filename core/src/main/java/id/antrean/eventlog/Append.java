@@ -8,19 +8,35 @@ import org.jspecify.annotations.Nullable;
  * What one command wants written: all of it, in one transaction, or nothing.
  *
  * @param expected version of the stream on which it was decided; 0 for a stream that has no event yet
- * @param events at least one, in order
+ * @param events in order; none for a command that wants nothing but to know whether the stream still stands so
  * @param metadata the same for each of them
  * @param idempotency kept with them; null for none
+ * @param lineage of the copy on which it was decided
  */
 public record Append(
         String stream,
         int expected,
         List<?> events,
         Map<String, String> metadata,
-        @Nullable Idempotency idempotency) {
+        @Nullable Idempotency idempotency,
+        Lineage lineage) {
     public Append {
-        if (events.isEmpty()) throw new IllegalArgumentException("nothing to append to " + stream);
         events = List.copyOf(events);
         metadata = Map.copyOf(metadata);
+    }
+
+    /** Decided on a copy that nobody else decides on. */
+    public static Append alone(
+            String stream,
+            int expected,
+            List<?> events,
+            Map<String, String> metadata,
+            @Nullable Idempotency idempotency) {
+        return new Append(stream, expected, events, metadata, idempotency, new Lineage());
+    }
+
+    /** A command that writes nothing, and whose answer holds only if the stream still stands as it was decided on. */
+    public static Append nothing(String stream, int expected, @Nullable Idempotency idempotency, Lineage lineage) {
+        return new Append(stream, expected, List.of(), Map.of(), idempotency, lineage);
     }
 }

@@ -5,7 +5,14 @@ public sealed interface Appended {
     /** The events are durable at these positions, both ends included. */
     record Written(long first, long last) implements Appended {}
 
-    /** Somebody else has written to the stream since. */
+    /** It had no events, and the stream stands as expected. */
+    record Unchanged() implements Appended {}
+
+    /**
+     * Not on this state: somebody else has written to the stream since, or what it was decided on was never written.
+     *
+     * @param head version of the stream's last event now
+     */
     record Conflict(int head) implements Appended {}
 
     /** The idempotency key was there already. */

@@ -79,10 +79,6 @@ final class EventRows {
     }
 
     /** The statement that writes so many rows. */
-    static String insert(int rows) {
-        return insert("event", rows);
-    }
-
     static String insert(String table, int rows) {
         return "INSERT INTO " + table + " (" + COLUMNS + ") VALUES " + (ROW + ", ").repeat(rows - 1) + ROW;
     }

@@ -1,47 +1,54 @@
 package id.antrean.eventlog;
 
-import id.antrean.eventlog.Appended.Conflict;
-import id.antrean.eventlog.Appended.Repeated;
-import id.antrean.eventlog.Appended.Written;
+import id.antrean.eventlog.BatchPlan.Ground;
+import id.antrean.eventlog.BatchPlan.Moved;
+import id.antrean.eventlog.BatchPlan.Request;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
-/** How events get into the log: one append, one transaction, two trips to the database and the commit. */
+/** How events get into the log: one batch, one transaction, two trips to the database, the commit with the second. */
 final class LogTable extends SqlTable {
-    /** Rows of one INSERT; nine parameters each, and the protocol ends at 65,535. */
-    private static final int ROWS_MAX = 1_000;
-
     /** The lock first: what is read after it can no longer change before this transaction ends. */
     private static final String LOCK = """
             SET LOCAL lock_timeout = '2s';
             SET LOCAL statement_timeout = '5s';
             SELECT position FROM log_head FOR UPDATE;
-            SELECT id, head FROM stream WHERE name = ?;
-            SELECT request_hash, first_position, last_position FROM idempotency WHERE scope = ? AND key = ?""";
+            SELECT name, id, head FROM stream WHERE name = ANY (?);
+            SELECT i.scope, i.key, i.request_hash, i.first_position, i.last_position
+            FROM unnest(?, ?) AS asked (scope, key) JOIN idempotency i USING (scope, key)""";
 
-    private static final String STANDING = """
-            SELECT s.head, i.request_hash, i.first_position, i.last_position
-            FROM (VALUES (1)) AS one
-            LEFT JOIN stream s ON s.name = ?
-            LEFT JOIN idempotency i ON i.scope = ? AND i.key = ?""";
+    private static final String WRITE = """
+            INSERT INTO event (position, recorded_at, stream, version, type, origin, request_id, more, payload)
+            SELECT position, timestamptz 'epoch' + millis * interval '1 millisecond',
+                   stream, version, type, origin, request_id, more, payload
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                AS row (position, millis, stream, version, type, origin, request_id, more, payload);
+            UPDATE stream SET head = moved.head, first_position = coalesce(first_position, moved.first),
+                   last_position = moved.last
+            FROM unnest(?, ?, ?, ?) AS moved (id, head, first, last) WHERE stream.id = moved.id;
+            UPDATE log_head SET position = ?""";
 
-    private record Stream(int id, int head) {}
+    private static final String REMEMBER = """
+            ;
+            INSERT INTO idempotency (scope, key, request_hash, first_position, last_position, at)
+            SELECT scope, key, request_hash, first_position, last_position,
+                   timestamptz 'epoch' + millis * interval '1 millisecond'
+            FROM unnest(?, ?, ?, ?, ?, ?)
+                AS row (scope, key, request_hash, first_position, last_position, millis)""";
 
-    private record Found(
-            long position,
-            @Nullable Stream stream,
-            @Nullable KnownRequest known) {
-        int head() {
-            return stream == null ? 0 : stream.head;
-        }
-    }
+    private static final String COMMIT = ";\nCOMMIT";
+
+    private record Locked(Ground ground, Map<String, Integer> ids) {}
 
     private final EventPartitions partitions;
 
@@ -50,35 +57,20 @@ final class LogTable extends SqlTable {
         this.partitions = partitions;
     }
 
-    Appended append(Append append, List<EventRows.Prepared> events, Instant recordedAt) {
+    /** Writes those of a batch that can be written; durable when this returns. */
+    BatchPlan commit(List<Pending> batch) {
         return inTransaction(connection -> {
-            var found = lock(connection, append);
-            if (found.known != null) return new Repeated(found.known);
-            if (found.head() != append.expected()) return new Conflict(found.head());
-            int stream = found.stream == null ? newStream(connection, append.stream()) : found.stream.id;
-            var written = new Written(found.position + 1, found.position + events.size());
-            partitions.cover(connection, written.last());
-            for (int from = 0; from < events.size(); from += ROWS_MAX) {
-                var rows = events.subList(from, Math.min(events.size(), from + ROWS_MAX));
-                insert(connection, rows, stream, append.expected() + from, found.position + from);
-            }
-            moveHeads(connection, stream, append.expected() + events.size(), written);
-            if (append.idempotency() != null) remember(connection, append.idempotency(), written, recordedAt);
-            return written;
-        });
-    }
-
-    /** One trip, no lock: how a stream stands, and whether a request is known. */
-    Standing standing(String stream, @Nullable Idempotency idempotency) {
-        return reading(connection -> {
-            try (var query = connection.prepareStatement(STANDING)) {
-                query.setString(1, stream);
-                setKey(query, 2, idempotency);
-                try (var rows = query.executeQuery()) {
-                    rows.next();
-                    return new Standing(rows.getInt(1), rows.getString(2) == null ? null : known(rows, 2));
-                }
-            }
+            var locked = lock(connection, batch);
+            var plan = BatchPlan.of(locked.ground, batch);
+            if (plan.winners().isEmpty()) return plan;
+            partitions.cover(connection, plan.position());
+            var ids = locked.ids;
+            var begun = plan.moved().keySet().stream()
+                    .filter(stream -> !ids.containsKey(stream))
+                    .toList();
+            if (!begun.isEmpty()) begin(connection, begun, ids);
+            write(connection, plan, ids);
+            return plan;
         });
     }
 
@@ -95,19 +87,38 @@ final class LogTable extends SqlTable {
         });
     }
 
-    private static Found lock(Connection connection, Append append) throws SQLException {
+    private static Locked lock(Connection connection, List<Pending> batch) throws SQLException {
+        var requests = batch.stream()
+                .map(pending -> Request.of(pending.append().idempotency()))
+                .filter(Objects::nonNull)
+                .toList();
         try (var query = connection.prepareStatement(LOCK)) {
-            query.setString(1, append.stream());
-            setKey(query, 2, append.idempotency());
+            query.setObject(
+                    1, texts(batch.stream().map(Pending::stream).distinct().toList()));
+            query.setObject(2, texts(requests.stream().map(Request::scope).toList()));
+            query.setObject(3, texts(requests.stream().map(Request::key).toList()));
             query.execute();
             var head = nextRows(query);
             head.next();
             long position = head.getLong(1);
-            var streams = nextRows(query);
-            var stream = streams.next() ? new Stream(streams.getInt(1), streams.getInt(2)) : null;
-            var requests = nextRows(query);
-            return new Found(position, stream, requests.next() ? known(requests, 1) : null);
+            var heads = new HashMap<String, Integer>();
+            var ids = new HashMap<String, Integer>();
+            for (var rows = nextRows(query); rows.next(); ) {
+                ids.put(rows.getString(1), rows.getInt(2));
+                heads.put(rows.getString(1), rows.getInt(3));
+            }
+            return new Locked(new Ground(position, heads, known(nextRows(query))), ids);
         }
+    }
+
+    private static Map<Request, KnownRequest> known(ResultSet rows) throws SQLException {
+        var known = new HashMap<Request, KnownRequest>();
+        while (rows.next()) {
+            known.put(
+                    new Request(rows.getString(1), rows.getString(2)),
+                    new KnownRequest(rows.getString(3), rows.getLong(4), rows.getLong(5)));
+        }
+        return known;
     }
 
     /** Goes on to the next statement's rows, past those statements that have none. */
@@ -118,62 +129,41 @@ final class LogTable extends SqlTable {
         return query.getResultSet();
     }
 
-    private static void setKey(PreparedStatement query, int at, @Nullable Idempotency idempotency) throws SQLException {
-        query.setString(at, idempotency == null ? null : idempotency.scope());
-        query.setString(at + 1, idempotency == null ? null : idempotency.key());
-    }
-
-    private static KnownRequest known(ResultSet rows, int at) throws SQLException {
-        return new KnownRequest(rows.getString(at), rows.getLong(at + 1), rows.getLong(at + 2));
-    }
-
-    private static int newStream(Connection connection, String name) throws SQLException {
-        try (var insert = connection.prepareStatement("INSERT INTO stream (name, head) VALUES (?, 0) RETURNING id")) {
-            insert.setString(1, name);
+    private static void begin(Connection connection, Collection<String> streams, Map<String, Integer> ids)
+            throws SQLException {
+        try (var insert =
+                connection.prepareStatement("INSERT INTO stream (name, head) SELECT unnest(?), 0 RETURNING name, id")) {
+            insert.setObject(1, texts(streams));
             try (var rows = insert.executeQuery()) {
-                rows.next();
-                return rows.getInt(1);
+                while (rows.next()) ids.put(rows.getString(1), rows.getInt(2));
             }
         }
     }
 
-    private static void insert(
-            Connection connection, List<EventRows.Prepared> events, int stream, int version, long position)
-            throws SQLException {
-        try (var insert = connection.prepareStatement(EventRows.insert(events.size()))) {
-            int at = 0;
-            for (int i = 0; i < events.size(); i++) {
-                at = EventRows.set(insert, at, events.get(i), position + i + 1, stream, version + i + 1);
-            }
-            insert.executeUpdate();
+    private static void write(Connection connection, BatchPlan plan, Map<String, Integer> ids) throws SQLException {
+        var events = EventColumns.of(plan, ids);
+        var keys = RequestRows.of(plan);
+        var sql = WRITE + (keys.isEmpty() ? "" : REMEMBER) + COMMIT;
+        try (var write = connection.prepareStatement(sql)) {
+            int at = setMoved(write, events.set(write, 0), plan, ids);
+            write.setLong(++at, plan.position());
+            if (!keys.isEmpty()) keys.set(write, at);
+            write.execute();
         }
     }
 
-    private static void moveHeads(Connection connection, int stream, int version, Written written) throws SQLException {
-        try (var update = connection.prepareStatement("""
-                UPDATE stream SET head = ?, first_position = coalesce(first_position, ?), last_position = ?
-                WHERE id = ?; UPDATE log_head SET position = ?""")) {
-            update.setInt(1, version);
-            update.setLong(2, written.first());
-            update.setLong(3, written.last());
-            update.setInt(4, stream);
-            update.setLong(5, written.last());
-            update.execute();
-        }
+    private static int setMoved(PreparedStatement write, int after, BatchPlan plan, Map<String, Integer> ids)
+            throws SQLException {
+        int at = after;
+        var moved = plan.moved();
+        write.setObject(++at, moved.keySet().stream().mapToInt(ids::get).toArray());
+        write.setObject(++at, moved.values().stream().mapToInt(Moved::head).toArray());
+        write.setObject(++at, moved.values().stream().mapToLong(Moved::first).toArray());
+        write.setObject(++at, moved.values().stream().mapToLong(Moved::last).toArray());
+        return at;
     }
 
-    private static void remember(Connection connection, Idempotency request, Written written, Instant at)
-            throws SQLException {
-        try (var insert = connection.prepareStatement("""
-                INSERT INTO idempotency (scope, key, request_hash, first_position, last_position, at)
-                VALUES (?, ?, ?, ?, ?, ?)""")) {
-            insert.setString(1, request.scope());
-            insert.setString(2, request.key());
-            insert.setString(3, request.requestHash());
-            insert.setLong(4, written.first());
-            insert.setLong(5, written.last());
-            insert.setObject(6, at.atOffset(ZoneOffset.UTC));
-            insert.executeUpdate();
-        }
+    private static String[] texts(Collection<String> texts) {
+        return texts.toArray(String[]::new);
     }
 }

@@ -1,25 +1,34 @@
 package id.antrean.eventlog;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** Adds to the log. Only the shells around the rules do so; everybody else sends commands. */
-public final class LogWriter {
+public final class LogWriter implements AutoCloseable {
     /** How long an answer is kept for a repeat of its request. */
     static final Duration REQUESTS_KEPT = Duration.ofHours(24);
 
     private final LogTable table;
     private final EventRows rows;
     private final EventPartitions partitions;
-    private final EventLog log;
     private final Clock wallClock;
-    private final Timer commits;
+    private final GroupCommit commits;
+
+    /** An append that was handed in. */
+    public interface Handed {
+        /**
+         * Waits until it is durable, or known not to be written; commits it on this thread if nobody else does.
+         *
+         * @throws LogUnavailable if the database did not answer in time; whether it was written is not known
+         */
+        Appended await();
+    }
 
     /** @param log woken after each append */
     public LogWriter(DataSource source, EventCodec codec, EventLog log, Clock wallClock, MeterRegistry meters) {
@@ -37,34 +46,31 @@ public final class LogWriter {
         this.partitions = partitions;
         this.table = new LogTable(source, partitions);
         this.rows = new EventRows(source, codec);
-        this.log = log;
         this.wallClock = wallClock;
-        this.commits = Timer.builder("antrean.commit")
-                .description("From the lock of the log to a durable commit")
-                .publishPercentileHistogram()
-                .register(meters);
+        this.commits = new GroupCommit(table, log::wake, meters);
+    }
+
+    /**
+     * Hands an append in, behind those handed in before it for its stream. Does not wait: whoever hands in must wait
+     * for the result some time, for it may be nobody else who commits it.
+     */
+    public Handed submit(Append append) {
+        var recordedAt = wallClock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var prepared = append.events().isEmpty()
+                ? List.<EventRows.Prepared>of()
+                : rows.prepare(append.events(), append.metadata(), recordedAt);
+        var pending = new Pending(append, prepared, recordedAt, System.nanoTime(), new CompletableFuture<>());
+        commits.submit(pending);
+        return () -> commits.await(pending);
     }
 
     /**
      * Writes, durable when this returns.
      *
-     * @throws LogUnavailable if the database did not answer; whether it was written is not known
+     * @throws LogUnavailable as {@link Handed#await}
      */
     public Appended append(Append append) {
-        var recordedAt = wallClock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var events = rows.prepare(append.events(), append.metadata(), recordedAt);
-        long begun = System.nanoTime();
-        var appended = table.append(append, events, recordedAt);
-        if (appended instanceof Appended.Written) {
-            commits.record(Duration.ofNanos(System.nanoTime() - begun));
-            log.wake();
-        }
-        return appended;
-    }
-
-    /** How a stream stands now, and whether a request was answered before. */
-    public Standing standing(String stream, @Nullable Idempotency idempotency) {
-        return table.standing(stream, idempotency);
+        return submit(append).await();
     }
 
     /**
@@ -81,5 +87,10 @@ public final class LogWriter {
     /** Housekeeping: makes room in the event table ahead of the log's head. */
     public int makeRoom() {
         return partitions.makeAhead();
+    }
+
+    @Override
+    public void close() {
+        commits.close();
     }
 }

@@ -142,7 +142,7 @@ final class ColdLoad {
             var writer = new LogWriter(source, codec, log, CLOCK, meters);
             for (int from = first; from < end; from += CHUNK) {
                 var chunk = List.<Object>copyOf(events.subList(from, Math.min(end, from + CHUNK)));
-                var appended = writer.append(new Append(STREAM, from, chunk, Map.of("who", "bench"), null));
+                var appended = writer.append(Append.alone(STREAM, from, chunk, Map.of("who", "bench"), null));
                 if (!(appended instanceof Appended.Written))
                     throw new IllegalStateException("not written: " + appended);
             }

@@ -44,6 +44,6 @@ final class Notes {
         var events = java.util.stream.IntStream.range(0, notes)
                 .mapToObj(i -> noted(stream + "#" + (expected + i + 1)))
                 .toList();
-        return new Append(stream, expected, events, Map.of("who", "tester"), null);
+        return Append.alone(stream, expected, events, Map.of("who", "tester"), null);
     }
 }

@@ -43,6 +43,7 @@ import id.antrean.day.DayEvent;
 import id.antrean.day.DayState;
 import id.antrean.day.Decision;
 import id.antrean.day.Decision.Accepted;
+import id.antrean.eventlog.Lineage;
 import id.antrean.eventlog.axon.Snapshotted;
 import id.antrean.eventlog.axon.Verdict;
 import org.axonframework.commandhandling.CommandHandler;
@@ -69,6 +70,7 @@ final class DayAggregate implements Snapshotted {
 
     private DayState day = DayState.EMPTY;
     private int version;
+    private final transient Lineage lineage = new Lineage();
 
     /** Made by Axon, which then replays the stream. */
     DayAggregate() {}
@@ -80,9 +82,9 @@ final class DayAggregate implements Snapshotted {
     private Verdict<Decision> decide(DayCommand command, Openings openings) {
         int decidedOn = version;
         var decision = openings.decide(command, day);
-        if (!(decision instanceof Accepted(var events))) return new Verdict<>(decision, false, decidedOn);
+        if (!(decision instanceof Accepted(var events))) return new Verdict<>(decision, false, decidedOn, lineage);
         events.forEach(AggregateLifecycle::apply);
-        return new Verdict<>(decision, true, decidedOn);
+        return new Verdict<>(decision, true, decidedOn, lineage);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package id.antrean.eventlog.axon;
 
+import id.antrean.eventlog.Appended;
+import id.antrean.eventlog.KnownRequest;
 import id.antrean.eventlog.LogUnavailable;
 import id.antrean.eventlog.Origin;
 import java.time.Duration;
@@ -27,11 +29,15 @@ public final class CommandSide implements AutoCloseable {
     public static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final CommandBus bus;
+    private final Targets targets;
+    private final Mailboxes mailboxes;
     private final AutoCloseable resources;
     private final Configuration axon;
 
-    CommandSide(Configuration axon, AutoCloseable resources) {
+    CommandSide(Configuration axon, Targets targets, Mailboxes mailboxes, AutoCloseable resources) {
         this.axon = axon;
+        this.targets = targets;
+        this.mailboxes = mailboxes;
         this.bus = axon.commandBus();
         this.resources = resources;
     }
@@ -43,19 +49,47 @@ public final class CommandSide implements AutoCloseable {
      * @throws RuntimeException if the aggregate or its rules are broken; nothing was written
      */
     public <D> Outcome<D> send(Object command, Origin origin, @Nullable String reason) {
+        var stream = targets.streamOf(command);
+        if (!mailboxes.enter(stream)) return notDone(command, "too many are under way");
+        try {
+            return decided(command, origin, reason);
+        } catch (LogUnavailable away) {
+            return notDone(command, away.getMessage());
+        } finally {
+            mailboxes.leave(stream);
+        }
+    }
+
+    private <D> Outcome<D> decided(Object command, Origin origin, @Nullable String reason) {
         for (int attempt = 0; attempt <= RETRIES_MAX; attempt++) {
             var receipt = new Receipt(origin.idempotency());
             CommandResultMessage<Verdict<D>> result = dispatch(command, metadata(origin, reason, receipt));
-            if (!result.isExceptional()) return outcome(result.getPayload(), receipt);
-            var failure = result.exceptionResult();
-            if (failure instanceof RequestKnown repeat) return repeated(repeat, origin);
-            if (failure instanceof LogUnavailable || failure instanceof LockAcquisitionFailedException) {
-                log.warn("{} not done: {}", command.getClass().getSimpleName(), failure.getMessage());
-                return new Outcome.Overloaded<>(RETRY_AFTER);
+            if (result.isExceptional()) {
+                var failure = result.exceptionResult();
+                if (failure instanceof LogUnavailable || failure instanceof LockAcquisitionFailedException)
+                    return notDone(command, failure.getMessage());
+                if (!(failure instanceof SomebodyWasFaster)) throw unexpected(command, failure);
+                continue;
             }
-            if (!(failure instanceof SomebodyWasFaster)) throw unexpected(command, failure);
+            var decision = result.getPayload().decision();
+            switch (receipt.await()) {
+                case Appended.Written(long first, long last) -> {
+                    return new Outcome.Written<>(decision, first, last);
+                }
+                case Appended.Unchanged holds -> {
+                    return new Outcome.NotWritten<>(decision);
+                }
+                case Appended.Repeated(var known) -> {
+                    return repeated(known, origin);
+                }
+                case Appended.Conflict faster -> {}
+            }
         }
-        log.warn("{} not done: others were faster each time", command.getClass().getSimpleName());
+        return notDone(command, "others were faster each time");
+    }
+
+    private static <D> Outcome<D> notDone(Object command, @Nullable String why) {
+        log.warn("{} not done: {}", command.getClass().getSimpleName(), why);
         return new Outcome.Overloaded<>(RETRY_AFTER);
     }
 
@@ -71,15 +105,7 @@ public final class CommandSide implements AutoCloseable {
         return (CommandResultMessage<Verdict<D>>) result;
     }
 
-    private static <D> Outcome<D> outcome(Verdict<D> verdict, Receipt receipt) {
-        var written = receipt.written();
-        return written == null
-                ? new Outcome.NotWritten<>(verdict.decision())
-                : new Outcome.Written<>(verdict.decision(), written.first(), written.last());
-    }
-
-    private static <D> Outcome<D> repeated(RequestKnown repeat, Origin origin) {
-        var known = repeat.known();
+    private static <D> Outcome<D> repeated(KnownRequest known, Origin origin) {
         var idempotency = origin.idempotency();
         return idempotency != null && idempotency.requestHash().equals(known.requestHash())
                 ? new Outcome.Repeated<>(known.first(), known.last())

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.antrean.eventlog.EventLog;
 import id.antrean.eventlog.LogWriter;
 import id.antrean.eventlog.Snapshots;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +38,16 @@ public final class CommandSideBuilder {
     private final Snapshots snapshots;
     private final Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
     private final Targets targets = new Targets();
+    private final Mailboxes mailboxes;
     private final Map<String, Class<? extends Snapshotted>> snapshotTypes = new HashMap<>();
     private final ExecutorService snapshotThread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("snapshots").factory());
 
-    public CommandSideBuilder(EventLog log, LogWriter writer, Snapshots snapshots) {
+    public CommandSideBuilder(EventLog log, LogWriter writer, Snapshots snapshots, MeterRegistry meters) {
         this.log = log;
         this.writer = writer;
         this.snapshots = snapshots;
+        this.mailboxes = new Mailboxes(meters);
     }
 
     /** Adds a kind of aggregate. */
@@ -52,6 +55,7 @@ public final class CommandSideBuilder {
         targets.add(shell.commands(), shell.stream());
         var aggregate = AggregateConfigurer.defaultConfiguration(shell.type())
                 .configureCache(c -> new RecentAggregates(shell.cached()))
+                .configureLockFactory(c -> mailboxes)
                 .configureCommandTargetResolver(c -> targets)
                 .configureCreationPolicyAggregateFactory(
                         c -> stream -> shell.create().apply(String.valueOf(stream)))
@@ -84,7 +88,7 @@ public final class CommandSideBuilder {
                 .configureEventStore(
                         c -> EmbeddedEventStore.builder().storageEngine(engine).build())
                 .registerComponent(Snapshotter.class, this::snapshotter);
-        return new CommandSide(configurer.start(), this::endSnapshots);
+        return new CommandSide(configurer.start(), targets, mailboxes, this::endSnapshots);
     }
 
     /** One that is under way saves the next start some reading: worth a moment, and no more. */
@@ -99,7 +103,7 @@ public final class CommandSideBuilder {
                 .build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
                 List.of(new SimpleCorrelationDataProvider("who", "role", "device", "requestId", "reason"))));
-        bus.registerHandlerInterceptor(new RefusalCheck(writer, targets));
+        bus.registerHandlerInterceptor(new Decided(writer, targets));
         return bus;
     }
 
@@ -108,13 +112,21 @@ public final class CommandSideBuilder {
         return AggregateSnapshotter.builder()
                 .eventStore(c.eventStore())
                 .transactionManager(NoTransactionManager.INSTANCE)
-                .executor(snapshotThread)
+                .executor(this::whenDurable)
                 .aggregateFactories(snapshotTypes.values().stream()
                         .<org.axonframework.eventsourcing.AggregateFactory<?>>map(type -> factory(type, c))
                         .toList())
                 .repositoryProvider(c::repository)
                 .parameterResolverFactory(c.parameterResolverFactory())
                 .build();
+    }
+
+    /** What a snapshot is to hold is on its way to disk when Axon asks for it. */
+    private void whenDurable(Runnable snapshot) {
+        var receipt = Receipt.ofCommandUnderWay();
+        snapshotThread.execute(() -> {
+            if (receipt.isEmpty() || receipt.get().isSettled()) snapshot.run();
+        });
     }
 
     /** Inspected with our own resources at hand: by itself Axon knows only those it finds on the class path. */

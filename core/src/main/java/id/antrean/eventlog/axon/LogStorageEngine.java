@@ -1,7 +1,6 @@
 package id.antrean.eventlog.axon;
 
 import id.antrean.eventlog.Append;
-import id.antrean.eventlog.Appended;
 import id.antrean.eventlog.EventLog;
 import id.antrean.eventlog.LogUnavailable;
 import id.antrean.eventlog.LogWriter;
@@ -47,7 +46,10 @@ final class LogStorageEngine implements EventStorageEngine {
         this.snapshotTypes = Map.copyOf(snapshotTypes);
     }
 
-    /** All events of one command, which are those of one aggregate: in one transaction, or none of them. */
+    /**
+     * All events of one command, which are those of one aggregate: in one transaction, or none of them. They are handed
+     * in here and not durable yet: the aggregate decides on, and the sender waits for its receipt.
+     */
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
         if (events.isEmpty()) return;
@@ -59,18 +61,13 @@ final class LogStorageEngine implements EventStorageEngine {
             throw new IllegalStateException("one command, one stream: not only " + stream);
         }
         var receipt = Receipt.current();
-        int expected = Math.toIntExact(first.getSequenceNumber());
-        var append = new Append(
+        receipt.handedIn(writer.submit(new Append(
                 stream,
-                expected,
+                Math.toIntExact(first.getSequenceNumber()),
                 events.stream().map(EventMessage::getPayload).toList(),
                 texts(first),
-                receipt.idempotency());
-        switch (writer.append(append)) {
-            case Appended.Written written -> receipt.fill(written);
-            case Appended.Conflict(int head) -> throw new SomebodyWasFaster(stream, expected, head);
-            case Appended.Repeated(var known) -> throw new RequestKnown(known);
-        }
+                receipt.idempotency(),
+                receipt.lineage())));
     }
 
     private static Map<String, String> texts(EventMessage<?> event) {

@@ -1,8 +1,8 @@
 package id.antrean.eventlog.axon;
 
-/** Ends a unit of work that was decided on a state the log has left behind. */
+/** Ends a unit of work that was decided on a copy the log has left behind. */
 final class SomebodyWasFaster extends RuntimeException {
-    SomebodyWasFaster(String stream, int decidedOn, int head) {
-        super(stream + " is at " + head + ", decided on " + decidedOn, null, false, false);
+    SomebodyWasFaster(String stream) {
+        super("what is in memory of " + stream + " is not what the log has", null, false, false);
     }
 }

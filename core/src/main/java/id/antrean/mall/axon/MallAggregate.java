@@ -2,6 +2,7 @@ package id.antrean.mall.axon;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import id.antrean.eventlog.Lineage;
 import id.antrean.eventlog.axon.Verdict;
 import id.antrean.mall.MallCommand;
 import id.antrean.mall.MallCommand.PublishCatalogue;
@@ -27,6 +28,7 @@ final class MallAggregate {
 
     private MallState mall = MallState.EMPTY;
     private int version;
+    private final transient Lineage lineage = new Lineage();
 
     /** Made by Axon, which then replays the stream. */
     MallAggregate() {}
@@ -44,9 +46,9 @@ final class MallAggregate {
     Verdict<MallDecision> on(PublishCatalogue command) {
         int decidedOn = version;
         var decision = MallDecider.decide(command, mall);
-        if (!(decision instanceof Accepted(var events))) return new Verdict<>(decision, false, decidedOn);
+        if (!(decision instanceof Accepted(var events))) return new Verdict<>(decision, false, decidedOn, lineage);
         events.forEach(AggregateLifecycle::apply);
-        return new Verdict<>(decision, true, decidedOn);
+        return new Verdict<>(decision, true, decidedOn, lineage);
     }
 
     @EventSourcingHandler

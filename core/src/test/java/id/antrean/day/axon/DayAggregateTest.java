@@ -6,6 +6,7 @@ import static id.antrean.day.SmallMall.KTP;
 import static id.antrean.day.SmallMall.RINA;
 import static id.antrean.day.SmallMall.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.axonframework.test.matchers.Matchers.predicate;
 
 import id.antrean.CommandHandlers;
 import id.antrean.SealedRecords;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -59,7 +61,7 @@ class DayAggregateTest {
         day.given(OPENED)
                 .when(TAKE)
                 .expectEvents(events(accepted))
-                .expectResultMessagePayload(new Verdict<>(accepted, true, 1));
+                .expectResultMessagePayloadMatching(verdict(accepted, true, 1));
     }
 
     @Test
@@ -68,7 +70,7 @@ class DayAggregateTest {
                 .when(CALL)
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution()
-                .expectResultMessagePayload(new Verdict<>(decided(CALL, OPENED), false, 1));
+                .expectResultMessagePayloadMatching(verdict(decided(CALL, OPENED), false, 1));
     }
 
     @Test
@@ -80,7 +82,11 @@ class DayAggregateTest {
         day.givenNoPriorActivity()
                 .when(TAKE)
                 .expectEvents(all.toArray())
-                .expectResultMessagePayload(new Verdict<>(new Accepted(all), true, 0));
+                .expectResultMessagePayloadMatching(verdict(new Accepted(all), true, 0));
+    }
+
+    private static Matcher<Verdict<?>> verdict(Decision decision, boolean writes, int version) {
+        return predicate(it -> it.decision().equals(decision) && it.writes() == writes && it.version() == version);
     }
 
     /** What the rules themselves say of a command after these events. */

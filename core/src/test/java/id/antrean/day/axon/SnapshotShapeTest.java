@@ -37,6 +37,7 @@ class SnapshotShapeTest {
         if (!type.getName().startsWith("id.antrean.") || shape.containsKey(type.getSimpleName())) return;
         var fields = Arrays.stream(type.getDeclaredFields())
                 .filter(field -> field.isEnumConstant() || !Modifier.isStatic(field.getModifiers()))
+                .filter(field -> !Modifier.isTransient(field.getModifiers()))
                 .toList();
         shape.put(
                 type.getSimpleName(),

@@ -1,0 +1,109 @@
+package id.antrean.eventlog;
+
+import id.antrean.eventlog.Appended.Conflict;
+import id.antrean.eventlog.Appended.Repeated;
+import id.antrean.eventlog.Appended.Unchanged;
+import id.antrean.eventlog.Appended.Written;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who of a batch writes, and where. Each is looked at on what those before it will have written; one that falls does not
+ * touch the others, except those that were decided after it on the same copy of the state.
+ */
+final class BatchPlan {
+    /** What the log says under its lock. */
+    record Ground(long position, Map<String, Integer> heads, Map<Request, KnownRequest> known) {}
+
+    /** A request's name. */
+    record Request(String scope, String key) {
+        static @Nullable Request of(@Nullable Idempotency idempotency) {
+            return idempotency == null ? null : new Request(idempotency.scope(), idempotency.key());
+        }
+    }
+
+    /** One that writes, and its positions. */
+    record Winner(Pending pending, Written written) {}
+
+    /** How far a stream grows, and where its new events are. */
+    record Moved(int head, long first, long last) {}
+
+    private final Map<String, Integer> heads;
+    private final Map<Request, KnownRequest> known;
+    private final List<Winner> winners = new ArrayList<>();
+    private final List<Appended> results = new ArrayList<>();
+    private final Map<String, Moved> moved = new LinkedHashMap<>();
+    private long position;
+
+    private BatchPlan(Ground ground) {
+        position = ground.position();
+        heads = new HashMap<>(ground.heads());
+        known = new HashMap<>(ground.known());
+    }
+
+    static BatchPlan of(Ground ground, List<Pending> batch) {
+        var plan = new BatchPlan(ground);
+        for (var pending : batch) plan.results.add(plan.placed(pending));
+        return plan;
+    }
+
+    private Appended placed(Pending pending) {
+        var append = pending.append();
+        var request = Request.of(append.idempotency());
+        int head = heads.getOrDefault(append.stream(), 0);
+        var before = request == null ? null : known.get(request);
+        if (before != null) {
+            pending.loseEvents();
+            return new Repeated(before);
+        }
+        if (append.lineage().isBroken() || head != append.expected()) {
+            append.lineage().breakOff();
+            return new Conflict(head);
+        }
+        if (pending.rows().isEmpty()) return new Unchanged();
+        return won(pending, head, request);
+    }
+
+    private Written won(Pending pending, int head, @Nullable Request request) {
+        int rows = pending.rows().size();
+        var written = new Written(position + 1, position + rows);
+        position += rows;
+        heads.put(pending.stream(), head + rows);
+        moved.merge(
+                pending.stream(),
+                new Moved(head + rows, written.first(), written.last()),
+                (before, now) -> new Moved(now.head, before.first, now.last));
+        if (request != null) known.put(request, remembered(pending, written));
+        winners.add(new Winner(pending, written));
+        return written;
+    }
+
+    private static KnownRequest remembered(Pending pending, Written written) {
+        var idempotency = pending.append().idempotency();
+        if (idempotency == null) throw new IllegalStateException("a request without a key");
+        return new KnownRequest(idempotency.requestHash(), written.first(), written.last());
+    }
+
+    List<Winner> winners() {
+        return winners;
+    }
+
+    /** Each stream that grows. */
+    Map<String, Moved> moved() {
+        return moved;
+    }
+
+    /** Of the last event, after this batch. */
+    long position() {
+        return position;
+    }
+
+    /** What each of the batch is told, in its order, once the winners are durable. */
+    List<Appended> results() {
+        return results;
+    }
+}

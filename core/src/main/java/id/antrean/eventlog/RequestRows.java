@@ -1,0 +1,53 @@
+package id.antrean.eventlog;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/** What is kept of a batch's requests, column by column. */
+final class RequestRows {
+    private record Row(Idempotency request, Appended.Written written, long millis) {}
+
+    private final List<Row> rows;
+
+    private RequestRows(List<Row> rows) {
+        this.rows = rows;
+    }
+
+    static RequestRows of(BatchPlan plan) {
+        return new RequestRows(plan.winners().stream()
+                .<Row>mapMulti((winner, rows) -> {
+                    var pending = winner.pending();
+                    var request = pending.append().idempotency();
+                    if (request == null) return;
+                    rows.accept(new Row(
+                            request, winner.written(), pending.recordedAt().toEpochMilli()));
+                })
+                .toList());
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** Sets six parameters after a place. */
+    void set(PreparedStatement statement, int after) throws SQLException {
+        int at = after;
+        statement.setObject(++at, texts(row -> row.request.scope()));
+        statement.setObject(++at, texts(row -> row.request.key()));
+        statement.setObject(++at, texts(row -> row.request.requestHash()));
+        statement.setObject(++at, numbers(row -> row.written.first()));
+        statement.setObject(++at, numbers(row -> row.written.last()));
+        statement.setObject(++at, numbers(Row::millis));
+    }
+
+    private String[] texts(Function<Row, String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
+    }
+
+    private long[] numbers(ToLongFunction<Row> column) {
+        return rows.stream().mapToLong(column).toArray();
+    }
+}
