@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +114,7 @@ final class LogFileReader {
             log.add(bytes);
             event.accept(raw(line.event()));
         } else if (line.mark() != null) {
-            if (line.mark().position() != position || !line.mark().log().equals(log.hex())) throw changed();
+            if (line.mark().position() != position || !log.hex().equals(line.mark().log())) throw changed();
         } else if (line.row() != null) {
             rows++;
             row.accept(line.row());
@@ -146,23 +147,27 @@ final class LogFileReader {
     private Whole whole(InputStream in, LogFileLine.Head first, LogFileLine.End end) throws IOException {
         if (end.events() != events
                 || end.rows() != rows
-                || !end.log().equals(log.hex())
-                || !end.file().equals(all.hex())) throw changed();
+                || !log.hex().equals(end.log())
+                || !all.hex().equals(end.file())) throw changed();
         if (position != first.last() && !missingIsArchived(position + 1, first.last())) throw changed();
         if (in.read() != -1) throw new DamagedFile(file + " is damaged: it goes on after its end.");
         return new Whole(first, end, List.copyOf(views));
     }
 
     private RawEvent raw(LogFileLine.Event event) {
-        return new RawEvent(
-                event.position(),
-                event.stream(),
-                event.version(),
-                event.type(),
-                event.revision(),
-                Instant.parse(event.recordedAt()),
-                event.metadata(),
-                event.payload());
+        try {
+            return new RawEvent(
+                    event.position(),
+                    event.stream(),
+                    event.version(),
+                    event.type(),
+                    event.revision(),
+                    Instant.parse(event.recordedAt()),
+                    event.metadata(),
+                    event.payload());
+        } catch (DateTimeException | NullPointerException damaged) { // a name or a letter of it is another
+            throw new DamagedFile(file + " is damaged: position " + event.position() + " is no event.", damaged);
+        }
     }
 
     private LogFileLine parsed(byte[] line) {

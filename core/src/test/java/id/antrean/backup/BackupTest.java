@@ -290,7 +290,7 @@ class BackupTest {
         try (var log = new EventLog(database.dataSource(), CODEC, new SimpleMeterRegistry())) {
             var writer = new LogWriter(database.dataSource(), CODEC, log, Clock.systemUTC(), new SimpleMeterRegistry());
             var metadata = Map.of("who", "staff:rina", "role", "CLERK", "requestId", "r-1", "reason", "é \"why\"");
-            var appended = writer.append(new Append(SmallMall.DAY.stream(), expected, events, metadata, null));
+            var appended = writer.append(Append.alone(SmallMall.DAY.stream(), expected, events, metadata, null));
             assertThat(appended).isInstanceOf(Appended.Written.class);
         }
     }

@@ -108,7 +108,7 @@ final class Disk {
     private static void append(LogWriter writer, String stream, int expected, List<DayEvent> events) {
         var metadata = Map.of(
                 "who", "staff:petugas-" + expected % 40, "role", "CLERK", "requestId", "%016x".formatted(expected));
-        var appended = writer.append(new Append(stream, expected, events, metadata, null));
+        var appended = writer.append(Append.alone(stream, expected, events, metadata, null));
         if (!(appended instanceof Appended.Written)) throw new IllegalStateException("not written: " + appended);
     }
 

@@ -41,7 +41,7 @@ class BackupCommandsTest {
         try (var database = Database.open(house);
                 var log = new EventLog(database.dataSource(), EventTypes.codec(), new SimpleMeterRegistry())) {
             new LogWriter(database.dataSource(), EventTypes.codec(), log, Clock.systemUTC(), new SimpleMeterRegistry())
-                    .append(new Append(SmallMall.DAY.stream(), 0, BigDay.events(200, 3), Map.of(), null));
+                    .append(Append.alone(SmallMall.DAY.stream(), 0, BigDay.events(200, 3), Map.of(), null));
         }
         var file = folder.resolve("house.gz");
         assertThat(run(house, "rebuild", "figures")).isZero();

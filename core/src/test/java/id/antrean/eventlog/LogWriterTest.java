@@ -82,7 +82,7 @@ class LogWriterTest {
     void whatever_a_request_s_id_looks_like_it_is_read_as_it_was_written() {
         var ids = List.of("00000000000000ff", "ffffffffffffffff", "0000000000000000", "FFFFFFFFFFFFFFFF", "tend-1", "");
         for (int i = 0; i < ids.size(); i++) {
-            writer.append(new Append("a", i, List.of(Notes.noted("x")), Map.of("requestId", ids.get(i)), null));
+            writer.append(Append.alone("a", i, List.of(Notes.noted("x")), Map.of("requestId", ids.get(i)), null));
         }
         assertThat(log.read("a"))
                 .extracting(recorded -> recorded.metadata().get("requestId"))
