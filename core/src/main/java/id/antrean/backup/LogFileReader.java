@@ -114,7 +114,8 @@ final class LogFileReader {
             log.add(bytes);
             event.accept(raw(line.event()));
         } else if (line.mark() != null) {
-            if (line.mark().position() != position || !log.hex().equals(line.mark().log())) throw changed();
+            if (line.mark().position() != position
+                    || !log.hex().equals(line.mark().log())) throw changed();
         } else if (line.row() != null) {
             rows++;
             row.accept(line.row());
