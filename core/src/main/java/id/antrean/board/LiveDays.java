@@ -188,7 +188,7 @@ public final class LiveDays implements AutoCloseable {
         for (var recorded : batch) {
             take(recorded);
             progress.reached(recorded.position());
-            Spans.arrived(recorded.metadata(), "live-day", recorded.position(), recorded.recordedAt(), Instant.now());
+            Spans.arrived(recorded.metadata(), "live-day", recorded.position(), recorded.recordedAt());
         }
     }
 

@@ -1,5 +1,6 @@
 package id.antrean.eventlog;
 
+import id.antrean.trace.Spans;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -58,6 +59,8 @@ public final class LogWriter {
         if (appended instanceof Appended.Written) {
             commits.record(Duration.ofNanos(System.nanoTime() - begun));
             log.wake();
+            var caller = append.metadata();
+            Spans.ended(caller.get(Spans.KEY), caller.get(EventRows.REQUEST_ID), "commit", begun, append.stream());
         }
         return appended;
     }

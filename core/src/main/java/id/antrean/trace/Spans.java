@@ -1,16 +1,16 @@
 package id.antrean.trace;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * Writes one line for each step of a sampled request, with {@code traceId}, {@code requestId}, {@code step} and
- * {@code ms}; for all others it does nothing, at the cost of a look.
+ * Writes one line for each step of a sampled request, with {@code traceId}, {@code requestId} and {@code step}; for all
+ * others it does nothing, at the cost of a look.
  */
 public final class Spans {
     /** Under this name an event's metadata has its trace; only events of sampled requests have one. */
@@ -30,35 +30,37 @@ public final class Spans {
      * @param what what came of it, in a word or two
      */
     public static void ended(@Nullable String trace, @Nullable String requestId, String step, long began, Object what) {
-        if (trace != null) write(trace, requestId, step, Duration.ofNanos(System.nanoTime() - began), what);
+        if (trace == null) return;
+        double ms = (System.nanoTime() - began) / 1_000_000.0;
+        var line = LOG.atInfo().setMessage("trace: {} {} after {} ms").addArgument(step);
+        write(
+                trace,
+                requestId,
+                step,
+                line.addArgument(what).addArgument(Math.round(ms)).addKeyValue("ms", ms));
     }
 
     /**
-     * An event has arrived somewhere; the time is counted from when it was written.
+     * An event has arrived somewhere. How long that took is the line's own time less {@code writtenAt}.
      *
      * @param metadata the event's
-     * @param recordedAt wall time at which it was written; on another machine its clock's difference is in the figure
+     * @param writtenAt wall time, by the clock of the node that wrote it
      */
-    public static void arrived(
-            Map<String, String> metadata, String step, long position, Instant recordedAt, Instant now) {
+    public static void arrived(Map<String, String> metadata, String step, long position, Instant writtenAt) {
         var trace = metadata.get(KEY);
-        if (trace != null)
-            write(trace, metadata.get(REQUEST_ID), step, Duration.between(recordedAt, now), "position " + position);
+        if (trace == null) return;
+        var line =
+                LOG.atInfo().setMessage("trace: {} position {}, written at {}").addArgument(step);
+        line = line.addArgument(position).addArgument(writtenAt);
+        write(trace, metadata.get(REQUEST_ID), step, line.addKeyValue("writtenAt", writtenAt.toString()));
     }
 
-    private static void write(String trace, @Nullable String requestId, String step, Duration took, Object what) {
+    private static void write(String trace, @Nullable String requestId, String step, LoggingEventBuilder line) {
         var before = MDC.getCopyOfContextMap();
         try {
             MDC.put(TRACE_ID, trace.substring(0, Math.min(ID_LENGTH, trace.length())));
             if (requestId != null) MDC.put(REQUEST_ID, requestId);
-            LOG.atInfo()
-                    .setMessage("trace: {} {} after {} ms")
-                    .addArgument(step)
-                    .addArgument(what)
-                    .addArgument(took.toMillis())
-                    .addKeyValue("step", step)
-                    .addKeyValue("ms", took.toNanos() / 1_000_000.0)
-                    .log();
+            line.addKeyValue("step", step).log();
         } finally {
             if (before == null) MDC.clear();
             else MDC.setContextMap(before);

@@ -12,7 +12,6 @@ import id.antrean.mall.ZoneId;
 import id.antrean.trace.Spans;
 import id.antrean.web.Sse;
 import id.antrean.web.SseEvent;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -146,7 +145,7 @@ final class BoardFeed implements AutoCloseable {
 
     private void tellTraces() {
         for (var event : toTell) {
-            Spans.arrived(event.metadata(), "screens", event.position(), event.recordedAt(), Instant.now());
+            Spans.arrived(event.metadata(), "screens", event.position(), event.recordedAt());
         }
         toTell.clear();
     }

@@ -31,8 +31,8 @@ class FollowedRequestTest {
             throws Exception {
         var trace = "4bf92f3577b34da6a3ce929d0e0e4737";
         var heard = listen();
-        try (var http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        try {
             var screen = http.send(
                     HttpRequest.newBuilder(URI.create(house.displayUrl() + MALL_BOARD))
                             .build(),
@@ -42,11 +42,12 @@ class FollowedRequestTest {
             var answer = http.send(ticket(house, "00-" + trace + "-00f067aa0ba902b7-01"), BodyHandlers.ofString());
 
             assertThat(answer.statusCode()).isEqualTo(201);
-            await().untilAsserted(() ->
-                    assertThat(steps(heard, trace)).contains("http", "command", "view-figures", "live-day", "screens"));
+            await().untilAsserted(() -> assertThat(steps(heard, trace))
+                    .contains("http", "command", "commit", "view-figures", "live-day", "screens"));
             assertThat(lines(heard, trace))
                     .allSatisfy(line -> assertThat(line.getMDCPropertyMap()).containsEntry("requestId", "followed-1"));
         } finally {
+            http.shutdownNow(); // the screen's stream has no end to wait for
             stopListening(heard);
         }
     }
@@ -94,7 +95,9 @@ class FollowedRequestTest {
 
     private static Stream<String> steps(ListAppender<ILoggingEvent> heard, String trace) {
         return lines(heard, trace)
-                .map(line -> String.valueOf(line.getKeyValuePairs().getFirst().value));
+                .flatMap(line -> line.getKeyValuePairs().stream())
+                .filter(pair -> pair.key.equals("step"))
+                .map(pair -> String.valueOf(pair.value));
     }
 
     private static Stream<ILoggingEvent> lines(ListAppender<ILoggingEvent> heard, String trace) {

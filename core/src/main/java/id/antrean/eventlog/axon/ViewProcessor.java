@@ -5,7 +5,6 @@ import id.antrean.eventlog.Recorded;
 import id.antrean.eventlog.ViewDefinition;
 import id.antrean.eventlog.ViewTransactions;
 import id.antrean.trace.Spans;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -111,7 +110,7 @@ final class ViewProcessor implements EventHandlerInvoker {
     }
 
     private void tellTrace(Recorded<?> event) {
-        Spans.arrived(event.metadata(), "view-" + view.name(), event.position(), event.recordedAt(), Instant.now());
+        Spans.arrived(event.metadata(), "view-" + view.name(), event.position(), event.recordedAt());
     }
 
     /** Each in a transaction of its own, so that those before the bad one stay applied and it alone is named. */
