@@ -6,7 +6,6 @@ import id.antrean.database.Database;
 import id.antrean.eventlog.EventCodec;
 import id.antrean.eventlog.EventLog;
 import id.antrean.eventlog.ViewDefinition;
-import id.antrean.eventlog.Views;
 import id.antrean.eventlog.axon.ViewProcessors;
 import id.antrean.figures.Figures;
 import id.antrean.figures.FiguresView;
@@ -14,7 +13,6 @@ import id.antrean.health.Health;
 import id.antrean.schedule.Schedule;
 import id.antrean.sweep.Sweep;
 import id.antrean.visitor.Visitors;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -55,6 +53,8 @@ final class HouseAssembly {
         var clock = Clock.tick(time.clock(), TICK);
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         closing.opened(meters::close);
+        JvmMeters.register(meters, closing);
+        database.measure(meters);
         var engine = closing.opened(Engine.start(database.dataSource(), clock, wallClock, meters));
         var live = closing.opened(LiveDays.start(engine.log(), clock));
         var views = closing.opened(views(database, engine.log()));
@@ -66,11 +66,8 @@ final class HouseAssembly {
         Checks.of(database, wallClock, engine.log(), live).forEach(health::watch);
         views.status().forEach(view -> {
             health.watch("view-" + view.name(), () -> Checks.view(views, view.name()));
-            Gauge.builder("antrean.view.lag", () -> lag(views, view.name(), engine.log()))
-                    .description("Events the view has not applied yet")
-                    .tag("view", view.name())
-                    .register(meters);
         });
+        closing.opened(Sampling.start(meters, engine.log(), live, views, health, wallClock));
         var access = new Access(database.dataSource(), new SecureRandom(), wallClock);
         return new HouseParts(
                 clock,
@@ -94,13 +91,5 @@ final class HouseAssembly {
     private static ViewProcessors views(Database database, EventLog log) {
         var owner = UUID.randomUUID().toString(); // no two programs alike
         return ViewProcessors.start(database.dataSource(), log, owner, VIEWS);
-    }
-
-    private static double lag(Views views, String name, EventLog log) {
-        return views.status().stream()
-                .filter(view -> view.name().equals(name))
-                .mapToDouble(view -> Math.max(0, log.head() - view.position()))
-                .findFirst()
-                .orElse(Double.NaN);
     }
 }

@@ -3,6 +3,7 @@ package id.antrean.access;
 import com.password4j.CompressedPBKDF2Function;
 import com.password4j.Password;
 import com.password4j.types.Hmac;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -17,8 +18,8 @@ final class Pins {
     private static final int SALT_BYTES = 16;
     private static final int AT_ONCE = 2;
 
-    /** A hash that no PIN has, checked when there is no such clerk: both cases take as long. */
-    private final String nobody = hash("nobody has this PIN");
+    /** A hash that no PIN has, checked when there is no such clerk: both cases take as long. Made beside the start. */
+    private final CompletableFuture<String> nobody = CompletableFuture.supplyAsync(() -> hash("nobody has this PIN"));
 
     private final Semaphore room = new Semaphore(AT_ONCE);
 
@@ -37,6 +38,6 @@ final class Pins {
     }
 
     String nobody() {
-        return nobody;
+        return nobody.join();
     }
 }

@@ -13,6 +13,7 @@ import id.antrean.mall.MallEvent;
 import id.antrean.mall.MallId;
 import id.antrean.mall.ServiceId;
 import id.antrean.mall.ZoneId;
+import id.antrean.trace.Spans;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,7 @@ public final class LiveDays implements AutoCloseable {
     private final Clock clock;
     private final Map<MallId, MallDay> days = new ConcurrentHashMap<>();
     private final Map<MallId, List<Consumer<Change>>> listeners = new ConcurrentHashMap<>();
+    private final List<Consumer<MallId>> newcomers = new CopyOnWriteArrayList<>();
     private final Progress progress = new Progress();
     private @Nullable Subscription tail;
 
@@ -108,6 +110,12 @@ public final class LiveDays implements AutoCloseable {
     /** Malls that have a catalogue. */
     public Set<MallId> malls() {
         return Set.copyOf(days.keySet());
+    }
+
+    /** Tells of every mall at least once: of those there are now, and of each other when its first catalogue comes. */
+    public void eachMall(Consumer<MallId> told) {
+        newcomers.add(told);
+        days.keySet().forEach(told);
     }
 
     /** The mall's current service day, even before it opened; empty for a mall without a catalogue. */
@@ -180,6 +188,7 @@ public final class LiveDays implements AutoCloseable {
         for (var recorded : batch) {
             take(recorded);
             progress.reached(recorded.position());
+            Spans.arrived(recorded.metadata(), "live-day", recorded.position(), recorded.recordedAt());
         }
     }
 
@@ -194,6 +203,7 @@ public final class LiveDays implements AutoCloseable {
                 var known = days.putIfAbsent(
                         published.mall(), MallDay.begin(published, recorded.position(), clock.instant()));
                 if (known != null) known.publish(published, recorded.position());
+                else newcomers.forEach(told -> told.accept(published.mall()));
             }
         }
     }

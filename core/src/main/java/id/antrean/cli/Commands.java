@@ -16,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             Serve.class,
             PlayDemo.class,
+            Doctor.class,
             RebuildView.class,
             BackUp.class,
             RestoreHouse.class,
@@ -32,6 +33,7 @@ import picocli.CommandLine.HelpCommand;
             "  antrean demo                                a mall's day with invented people",
             "  antrean serve --mall mall.yaml              a mall for real use",
             "  antrean token create --role kiosk --mall khatulistiwa",
+            "  antrean doctor                              what is wrong here, and what to do",
             "",
             "From a clone, ./antrean first builds what is missing. There, too:",
             "  ./antrean test              all tests and gates      ./antrean check    the quick ones",

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Visibility;
@@ -68,6 +69,18 @@ final class DatabaseOptions {
         return RunningDatabase.in(data)
                 .map(address -> closing.opened(Database.open(address)))
                 .orElseGet(() -> embedded(data, closing));
+    }
+
+    /** Where the embedded database is kept; null for somebody else's database. */
+    @Nullable
+    Path embeddedIn() {
+        return url == null ? data : null;
+    }
+
+    /** The database as it is, for who only looks; empty for an embedded one that does not run. */
+    Optional<DatabaseAddress> running() {
+        if (url != null) return Optional.of(address(url));
+        return Files.isDirectory(data) ? RunningDatabase.in(data) : Optional.empty();
     }
 
     /** Tokens and staff, beside the program that may be running. */

@@ -2,6 +2,8 @@ package id.antrean.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -65,17 +67,14 @@ public final class Database implements AutoCloseable {
     }
 
     private static void check(DatabaseAddress address) {
-        var properties = limits();
-        properties.setProperty("user", address.user());
-        properties.setProperty("password", address.password());
-        try (var connection = DriverManager.getConnection(address.url(), properties)) {
+        try (var connection = DriverManager.getConnection(address.url(), login(address))) {
             Durability.require(connection, address);
         } catch (SQLException failure) {
             throw new UnusableDatabase(whyNot(address, failure), failure);
         }
     }
 
-    private static String whyNot(DatabaseAddress address, SQLException failure) {
+    static String whyNot(DatabaseAddress address, SQLException failure) {
         var state = failure.getSQLState() == null ? "" : failure.getSQLState();
         if (state.startsWith("28"))
             return "The PostgreSQL at " + address.shown() + " refuses the login of " + address.user() + ".";
@@ -91,20 +90,31 @@ public final class Database implements AutoCloseable {
                 : message.lines().findFirst().orElse("");
     }
 
+    static Flyway flyway(DatabaseAddress address) {
+        return Flyway.configure()
+                .loggers("slf4j")
+                .dataSource(address.url(), address.user(), address.password())
+                .locations("classpath:db/migration")
+                .load();
+    }
+
     private static void migrate(DatabaseAddress address) {
         try {
-            Flyway.configure()
-                    .loggers("slf4j")
-                    .dataSource(address.url(), address.user(), address.password())
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
+            flyway(address).migrate();
         } catch (FlywayException failure) {
             throw new UnusableDatabase(
                     "The database at " + address.shown() + " cannot be brought to this program's version: "
                             + firstLine(failure.getMessage()),
                     failure);
         }
+    }
+
+    /** As {@link #check} logs in. */
+    static Properties login(DatabaseAddress address) {
+        var properties = limits();
+        properties.setProperty("user", address.user());
+        properties.setProperty("password", address.password());
+        return properties;
     }
 
     private static Properties limits() {
@@ -120,6 +130,12 @@ public final class Database implements AutoCloseable {
     /** The pool. A connection taken from it must be closed again; waiting for one ends after 5 s with SQLException. */
     public DataSource dataSource() {
         return pool;
+    }
+
+    /** Lets a registry see how the pool is used; the first one that asks, for a pool tells only one. */
+    public void measure(MeterRegistry meters) {
+        if (pool.getMetricsTrackerFactory() == null)
+            pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
     }
 
     /** Where it is. */

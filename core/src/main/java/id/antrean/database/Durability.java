@@ -23,7 +23,7 @@ final class Durability {
                             + " switched off, so a power cut could lose tickets it has acknowledged: switch it on and start again.");
     }
 
-    private static List<String> settingsThatAreOff(Connection connection) throws SQLException {
+    static List<String> settingsThatAreOff(Connection connection) throws SQLException {
         var off = new ArrayList<String>();
         try (var query = connection.prepareStatement("SELECT current_setting(?)")) {
             for (var setting : SETTINGS) {

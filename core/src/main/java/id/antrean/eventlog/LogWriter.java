@@ -1,5 +1,6 @@
 package id.antrean.eventlog;
 
+import id.antrean.trace.Spans;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,7 +62,21 @@ public final class LogWriter implements AutoCloseable {
                 : rows.prepare(append.events(), append.metadata(), recordedAt);
         var pending = new Pending(append, prepared, recordedAt, System.nanoTime(), new CompletableFuture<>());
         commits.submit(pending);
-        return () -> commits.await(pending);
+        return () -> settled(pending);
+    }
+
+    private Appended settled(Pending pending) {
+        var appended = commits.await(pending);
+        if (appended instanceof Appended.Written) {
+            var caller = pending.append().metadata();
+            Spans.ended(
+                    caller.get(Spans.KEY),
+                    caller.get(EventRows.REQUEST_ID),
+                    "commit",
+                    pending.since(),
+                    pending.stream());
+        }
+        return appended;
     }
 
     /**

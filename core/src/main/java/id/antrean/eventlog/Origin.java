@@ -10,10 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param device the device it was sent from; null when not known
  * @param requestId the one id of this request, from HTTP to the event
  * @param idempotency how a repeat of this request is known; null for a sender that never repeats
+ * @param trace what the events of a sampled request remember of its trace; null for all others
  */
 public record Origin(
         String who,
         String role,
         @Nullable String device,
         String requestId,
-        @Nullable Idempotency idempotency) {}
+        @Nullable Idempotency idempotency,
+        @Nullable String trace) {
+    /** Of a request that nobody follows. */
+    public Origin(
+            String who, String role, @Nullable String device, String requestId, @Nullable Idempotency idempotency) {
+        this(who, role, device, requestId, idempotency, null);
+    }
+}

@@ -3,6 +3,7 @@ package id.antrean.health;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,11 @@ public final class Health {
      */
     public void watch(String name, Check check) {
         checks.put(name, check);
+    }
+
+    /** Of all checks so far. */
+    public Set<String> names() {
+        return Set.copyOf(checks.keySet());
     }
 
     /** Looks at everything, one after another. Blocks as long as the checks do: call it on a virtual thread. */

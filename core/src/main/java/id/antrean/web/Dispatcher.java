@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
  * Takes a request that has arrived whole through the gate to its handler, on a virtual thread, and always comes back
@@ -36,11 +35,16 @@ final class Dispatcher {
         return Problem.of(ProblemKind.OVERLOADED).retryAfter(COME_AGAIN);
     }
 
-    Reply answer(Call call, Language language, String requestId) {
-        MDC.put("requestId", requestId);
+    Reply answer(Call call, Language language, RequestTrail trail) {
+        return trail.during(() -> handled(call, language, trail));
+    }
+
+    private Reply handled(Call call, Language language, RequestTrail trail) {
+        var requestId = trail.requestId();
         try {
             var admitted = gate.admit(call);
-            var exchange = new Exchange(call, admitted.caller(), admitted.byCookie(), language, requestId);
+            var exchange =
+                    new Exchange(call, admitted.caller(), admitted.byCookie(), language, requestId, trail.trace());
             return call.route().handler().handle(exchange);
         } catch (ProblemException problem) {
             return problem.problem().reply(language, call.uri(), requestId);
@@ -50,8 +54,6 @@ final class Dispatcher {
         } catch (Exception failure) {
             LOG.error("{} {} failed", call.route().method(), call.route().path(), failure);
             return Problem.of(ProblemKind.INTERNAL).reply(language, call.uri(), requestId);
-        } finally {
-            MDC.remove("requestId");
         }
     }
 }

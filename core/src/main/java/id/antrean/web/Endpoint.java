@@ -1,9 +1,12 @@
 package id.antrean.web;
 
+import id.antrean.trace.Spans;
+import id.antrean.trace.Traces;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -17,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class Endpoint {
     private static final int ARRIVES_MS = 15_000;
     private static final byte[] NOTHING = {};
+    private static final String TRAIL = "trail";
 
     private final Vertx vertx;
     private final Connections connections;
     private final Dispatcher dispatcher;
     private final RequestIds requestIds;
+    private final Traces traces;
     private final SecurityHeaders security;
     private final Streams streams;
     private final Measures measures;
@@ -32,6 +37,7 @@ final class Endpoint {
         this.connections = connections;
         dispatcher = new Dispatcher(gate, setup.limits().requests());
         requestIds = new RequestIds(setup.dice());
+        traces = new Traces(setup.dice(), System::nanoTime);
         security = new SecurityHeaders(setup.alsoConnectTo(), setup.behindTls());
         threads = Thread.ofVirtual().name(setup.name() + "-", 1).factory();
         streams = new Streams(vertx, gate, threads, setup.limits());
@@ -55,8 +61,7 @@ final class Endpoint {
         var connection = http.request().connection();
         connections.began(connection);
         http.addEndHandler(ended -> connections.ended(connection));
-        http.put("requestId", requestIds.of(http.request().getHeader("X-Request-Id")));
-        http.put("began", System.nanoTime());
+        http.put(TRAIL, trailOf(http.request()));
         long tooLate = vertx.setTimer(ARRIVES_MS, turn -> connection.close());
         http.put("tooLate", tooLate);
         http.next();
@@ -72,7 +77,7 @@ final class Endpoint {
         var context = vertx.getOrCreateContext();
         var language = Languages.of(call.query().get("lang"), http.request().getHeader("Accept-Language"));
         threads.newThread(() -> {
-                    var reply = dispatcher.answer(call, language, requestId(http));
+                    var reply = dispatcher.answer(call, language, trail(http));
                     dispatcher.leave();
                     context.runOnContext(turn -> answer(context, http, call, reply));
                 })
@@ -84,7 +89,7 @@ final class Endpoint {
         var open = reply.events();
         if (open == null) send(http, call.route(), reply);
         else if (streams.isFull()) send(http, call.route(), problem(http, Dispatcher.full()));
-        else streams.open(context, begin(http, reply), call, open);
+        else streams.open(context, begin(http, reply), call, trail(http), open);
     }
 
     private void failed(RoutingContext http, int status) {
@@ -107,11 +112,13 @@ final class Endpoint {
     private Reply problem(RoutingContext http, Problem problem) {
         var request = http.request();
         var language = Languages.of(request.getParam("lang"), request.getHeader("Accept-Language"));
-        return problem.reply(language, request.uri(), requestId(http));
+        return problem.reply(language, request.uri(), trail(http).requestId());
     }
 
     private void send(RoutingContext http, @Nullable Route route, Reply reply) {
-        measures.answered(System.nanoTime() - http.<Long>get("began"), route, reply.status());
+        var trail = trail(http);
+        measures.answered(System.nanoTime() - trail.began(), route, reply.status());
+        Spans.ended(trail.trace().forEvents(), trail.requestId(), "http", trail.began(), reply.status());
         begin(http, reply).end(Buffer.buffer(reply.body()));
     }
 
@@ -119,14 +126,26 @@ final class Endpoint {
         var response = http.response().setStatusCode(reply.status());
         security.common().forEach(response::putHeader);
         if (reply.isPage()) response.putHeader("Content-Security-Policy", security.ofPages());
-        response.putHeader("X-Request-Id", requestId(http));
+        response.putHeader("X-Request-Id", trail(http).requestId());
+        response.putHeader("traceparent", trail(http).trace().header());
         reply.headers().forEach(response::putHeader);
         return response;
     }
 
-    private static String requestId(RoutingContext http) {
-        String id = http.get("requestId");
-        return id == null ? "none" : id;
+    private RequestTrail trailOf(HttpServerRequest request) {
+        return new RequestTrail(
+                requestIds.of(request.getHeader("X-Request-Id")),
+                traces.of(request.getHeader("traceparent")),
+                System.nanoTime());
+    }
+
+    /** One that failed before it began to arrive gets its trail now. */
+    private RequestTrail trail(RoutingContext http) {
+        RequestTrail trail = http.get(TRAIL);
+        if (trail != null) return trail;
+        var late = trailOf(http.request());
+        http.put(TRAIL, late);
+        return late;
     }
 
     private static Call call(RoutingContext http, Route route) {

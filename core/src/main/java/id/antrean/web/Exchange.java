@@ -5,6 +5,7 @@ import id.antrean.eventlog.Origin;
 import id.antrean.mall.Language;
 import id.antrean.mall.MallId;
 import id.antrean.mall.Words;
+import id.antrean.trace.Trace;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param byCookie true for a signed-in browser, false for a token in the header or nothing
  * @param language for every sentence of the answer
  * @param requestId from the caller, or made for it; in the answer, the log and each event
+ * @param trace the same, as other systems follow it
  */
-public record Exchange(Call call, Caller caller, boolean byCookie, Language language, String requestId) {
+public record Exchange(Call call, Caller caller, boolean byCookie, Language language, String requestId, Trace trace) {
 
     /** The mall in the path. */
     public MallId mall() {
@@ -79,7 +81,7 @@ public record Exchange(Call call, Caller caller, boolean byCookie, Language lang
     public Origin origin(MallId mall) {
         var key = call.route().method() == Method.POST ? IdempotencyKeys.of(call, caller, mall) : null;
         var device = caller.clerk() == null ? caller.subject() : null;
-        return new Origin(caller.subject(), caller.role().name(), device, requestId, key);
+        return new Origin(caller.subject(), caller.role().name(), device, requestId, key, trace.forEvents());
     }
 
     /** The body, which must have exactly this shape; else 400 with every field that is wrong. */

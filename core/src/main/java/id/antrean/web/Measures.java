@@ -1,5 +1,6 @@
 package id.antrean.web;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -16,6 +17,10 @@ final class Measures {
         this.meters = meters;
         tags = Tags.of("server", server);
         Gauge.builder("sse.clients", streams, Streams::count).tags(tags).register(meters);
+        FunctionCounter.builder("sse.dropped", streams, Streams::dropped)
+                .description("streams cut off because their client read too slowly")
+                .tags(tags)
+                .register(meters);
         Gauge.builder("http.connections", connections, Connections::count)
                 .tags(tags)
                 .register(meters);

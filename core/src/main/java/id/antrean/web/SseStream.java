@@ -15,13 +15,16 @@ final class SseStream implements Sse {
 
     private final Context context;
     private final HttpServerResponse response;
+    private final Runnable tooSlow;
     private final AtomicLong unsent = new AtomicLong();
     private final List<Runnable> onClose = new ArrayList<>();
     private boolean open = true;
 
-    SseStream(Context context, HttpServerResponse response) {
+    /** @param tooSlow run when it is cut off because its client reads too slowly */
+    SseStream(Context context, HttpServerResponse response, Runnable tooSlow) {
         this.context = context;
         this.response = response;
+        this.tooSlow = tooSlow;
     }
 
     @Override
@@ -30,7 +33,7 @@ final class SseStream implements Sse {
         var buffer = event.bytes();
         int size = buffer.length();
         if (unsent.addAndGet(size) > MOST_BYTES) {
-            close();
+            if (cut()) tooSlow.run();
             return;
         }
         context.runOnContext(turn -> {
@@ -53,8 +56,13 @@ final class SseStream implements Sse {
     /** Ends the stream and its connection: a client that does not read would not see a polite end. */
     @Override
     public void close() {
-        if (!end()) return;
+        cut();
+    }
+
+    private boolean cut() {
+        if (!end()) return false;
         context.runOnContext(turn -> response.reset());
+        return true;
     }
 
     /** The client is gone, or is being told to go. */

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ final class Streams {
     private final ThreadFactory threads;
     private final int most;
     private final Set<Open> open = ConcurrentHashMap.newKeySet();
+    private final LongAdder dropped = new LongAdder();
 
     Streams(Vertx vertx, Gate gate, ThreadFactory threads, Limits limits) {
         this.gate = gate;
@@ -42,25 +44,34 @@ final class Streams {
         return open.size();
     }
 
+    /** Those cut off so far because their client read too slowly. */
+    long dropped() {
+        return dropped.sum();
+    }
+
     boolean isFull() {
         return open.size() >= most;
     }
 
     /** Begins a stream on a response whose status and headers are set. Runs on the response's context. */
-    void open(Context context, HttpServerResponse response, Call call, Consumer<Sse> begin) {
+    void open(Context context, HttpServerResponse response, Call call, RequestTrail trail, Consumer<Sse> begin) {
         response.putHeader("X-Accel-Buffering", "no")
                 .putHeader("Cache-Control", "no-store")
                 .setChunked(true);
-        var stream = new SseStream(context, response);
+        var stream = new SseStream(context, response, dropped::increment);
         var entry = new Open(stream, call.route().who().anybody() ? null : call);
         open.add(entry);
         stream.onClose(() -> open.remove(entry));
         response.closeHandler(gone -> threads.newThread(stream::end).start());
         stream.send(BEGIN);
-        threads.newThread(() -> begin(stream, call, begin)).start();
+        threads.newThread(() -> begin(stream, call, trail, begin)).start();
     }
 
-    private static void begin(SseStream stream, Call call, Consumer<Sse> begin) {
+    private static void begin(SseStream stream, Call call, RequestTrail trail, Consumer<Sse> begin) {
+        trail.during(() -> tell(stream, call, begin));
+    }
+
+    private static void tell(SseStream stream, Call call, Consumer<Sse> begin) {
         try {
             begin.accept(stream);
         } catch (RuntimeException failure) {

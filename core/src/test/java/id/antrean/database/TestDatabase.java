@@ -30,6 +30,13 @@ public final class TestDatabase {
         return TheServer.RUNNING.address().named(name);
     }
 
+    /** The same without a table in it, as before a first start. */
+    public static DatabaseAddress emptyAddress() {
+        var name = "test_" + count.incrementAndGet();
+        execute("CREATE DATABASE " + name);
+        return TheServer.RUNNING.address().named(name);
+    }
+
     /** Runs one statement as the server's superuser, in its maintenance database. */
     static void execute(String sql) {
         var maintenance = TheServer.RUNNING.address().named("postgres");

@@ -4,9 +4,12 @@ import id.antrean.board.Board;
 import id.antrean.board.LiveDays.Call;
 import id.antrean.board.LiveDays.Change;
 import id.antrean.board.LiveDays.LiveDay;
+import id.antrean.day.DayEvent;
+import id.antrean.eventlog.Recorded;
 import id.antrean.eventlog.Subscription;
 import id.antrean.mall.MallId;
 import id.antrean.mall.ZoneId;
+import id.antrean.trace.Spans;
 import id.antrean.web.Sse;
 import id.antrean.web.SseEvent;
 import java.util.ArrayList;
@@ -27,6 +30,7 @@ import java.util.OptionalLong;
  */
 final class BoardFeed implements AutoCloseable {
     private static final Object RESET = Map.of();
+    private static final int TRACED_MOST = 100;
 
     /** So old may the hour on a new screen's first board be. */
     private static final long MOMENT_NANOS = 20_000_000;
@@ -43,6 +47,10 @@ final class BoardFeed implements AutoCloseable {
     private final Map<Optional<ZoneId>, List<Screen>> screens = new HashMap<>();
 
     private final Map<Optional<ZoneId>, Snapshot> snapshots = new HashMap<>();
+
+    /** Events of followed requests that the next board shows. */
+    private final List<Recorded<DayEvent>> toTell = new ArrayList<>();
+
     private LiveDay day;
     private Board atLastLook;
 
@@ -117,6 +125,7 @@ final class BoardFeed implements AutoCloseable {
                 }
             });
         }
+        if (change.cause().metadata().containsKey(Spans.KEY) && toTell.size() < TRACED_MOST) toTell.add(change.cause());
         beat.soon();
     }
 
@@ -130,6 +139,15 @@ final class BoardFeed implements AutoCloseable {
                 else screen.sse().send(screen.seen(), "board", board(zone)); // what it has seen is on its way here
             }
         });
+        if (!screens.isEmpty()) tellTraces();
+        else toTell.clear();
+    }
+
+    private void tellTraces() {
+        for (var event : toTell) {
+            Spans.arrived(event.metadata(), "screens", event.position(), event.recordedAt());
+        }
+        toTell.clear();
     }
 
     /** The hour may open or close the hall without any event, and the date may turn. */

@@ -23,7 +23,7 @@ public final class Display implements Server {
     @Override
     public Running start(House house, String host, int port) {
         var hall = new Hall(house.live(), house.clock(), house.speed());
-        QueueMeters.register(house.meters(), hall, house.log());
+        QueueMeters.register(house.meters(), hall);
         return DisplayServer.start(
                 hall,
                 new PastDays(house.log()),

@@ -3,6 +3,7 @@ package id.antrean.kiosk;
 import id.antrean.day.DayCommand;
 import id.antrean.day.Refusal;
 import id.antrean.day.axon.Answer;
+import id.antrean.trace.Spans;
 import id.antrean.web.Exchange;
 import id.antrean.web.Problem;
 import id.antrean.web.ProblemKind;
@@ -19,7 +20,11 @@ final class Commands {
 
     /** @param done makes the answer from the events alone, so that a repeat gives the same */
     Reply send(DayCommand command, Exchange exchange, Function<Answer.Done, Reply> done) {
-        var answer = hall.days().send(command, exchange.origin(exchange.mall()));
+        var origin = exchange.origin(exchange.mall());
+        long began = System.nanoTime();
+        var answer = hall.days().send(command, origin);
+        var name = command.getClass().getSimpleName();
+        Spans.ended(origin.trace(), origin.requestId(), "command", began, name);
         return switch (answer) {
             case Answer.Done it -> it.replayed() ? done.apply(it).with("Idempotent-Replayed", "true") : done.apply(it);
             case Answer.Refused it -> refused(it.refusal());

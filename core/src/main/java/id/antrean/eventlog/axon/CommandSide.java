@@ -4,6 +4,7 @@ import id.antrean.eventlog.Appended;
 import id.antrean.eventlog.KnownRequest;
 import id.antrean.eventlog.LogUnavailable;
 import id.antrean.eventlog.Origin;
+import id.antrean.trace.Spans;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -117,6 +118,7 @@ public final class CommandSide implements AutoCloseable {
                 Map.of("who", origin.who(), "role", origin.role(), "requestId", origin.requestId()));
         if (origin.device() != null) metadata.put("device", origin.device());
         if (reason != null) metadata.put("reason", reason);
+        if (origin.trace() != null) metadata.put(Spans.KEY, origin.trace());
         metadata.put(Receipt.KEY, receipt);
         return MetaData.from(metadata);
     }

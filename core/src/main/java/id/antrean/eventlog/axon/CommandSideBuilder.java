@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.antrean.eventlog.EventLog;
 import id.antrean.eventlog.LogWriter;
 import id.antrean.eventlog.Snapshots;
+import id.antrean.trace.Spans;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.List;
@@ -102,7 +103,7 @@ public final class CommandSideBuilder {
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
-                List.of(new SimpleCorrelationDataProvider("who", "role", "device", "requestId", "reason"))));
+                List.of(new SimpleCorrelationDataProvider("who", "role", "device", "requestId", "reason", Spans.KEY))));
         bus.registerHandlerInterceptor(new Decided(writer, targets));
         return bus;
     }

@@ -4,6 +4,7 @@ import id.antrean.eventlog.EventLog;
 import id.antrean.eventlog.Recorded;
 import id.antrean.eventlog.ViewDefinition;
 import id.antrean.eventlog.ViewTransactions;
+import id.antrean.trace.Spans;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -105,6 +106,11 @@ final class ViewProcessor implements EventHandlerInvoker {
             oneByOne(events);
         }
         passed(events.getLast().position());
+        for (var event : events) tellTrace(event);
+    }
+
+    private void tellTrace(Recorded<?> event) {
+        Spans.arrived(event.metadata(), "view-" + view.name(), event.position(), event.recordedAt());
     }
 
     /** Each in a transaction of its own, so that those before the bad one stay applied and it alone is named. */

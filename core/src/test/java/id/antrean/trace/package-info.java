@@ -1,0 +1,4 @@
+@NullMarked
+package id.antrean.trace;
+
+import org.jspecify.annotations.NullMarked;
