@@ -43,8 +43,9 @@ class WakeupsTest {
     }
 
     @Test
-    void without_the_others_a_node_goes_on() {
-        var place = TestCluster.places(2).getFirst();
+    void a_node_that_finds_nobody_under_the_service_s_name_goes_on_alone() {
+        var port = TestCluster.places(1).getFirst().port();
+        var place = new ClusterPlace("127.0.0.1", port, new ClusterPlace.Others.OfService("localhost"), false);
         var wakeups = new Wakeups(displayHeard::add);
         try (var alone = TestCluster.join(place, wakeups::joined)) {
             wakeups.tell(1);
