@@ -46,6 +46,11 @@ final class TwoNodes implements AutoCloseable {
         return malls.get(index);
     }
 
+    /** The one and the other, in turn. */
+    OpenMall inTurn(int turn) {
+        return node(turn % 2);
+    }
+
     OpenMall owner() {
         return malls.get(owner);
     }
@@ -63,6 +68,11 @@ final class TwoNodes implements AutoCloseable {
     /** As SIGTERM does, for what the cluster sees of it. */
     void ownerLeaves() {
         clusters.get(owner).close();
+    }
+
+    /** Commands of one kind that have been decided. */
+    double decided(String command) {
+        return decided(owner(), command) + decided(other(), command);
     }
 
     /** Commands of one kind that a node has decided. */
