@@ -2,8 +2,11 @@ package id.antrean;
 
 import id.antrean.access.Access;
 import id.antrean.board.LiveDays;
+import id.antrean.cluster.Cluster;
+import id.antrean.cluster.ClusterPlace;
 import id.antrean.database.Database;
 import id.antrean.day.axon.DayCommands;
+import id.antrean.eventlog.EventCodec;
 import id.antrean.eventlog.EventLog;
 import id.antrean.eventlog.Views;
 import id.antrean.figures.Figures;
@@ -109,6 +112,13 @@ public final class House implements AutoCloseable {
 
     public Health health() {
         return parts.health();
+    }
+
+    /** Joins the other nodes on the same database, in the background. To be closed before the house is. */
+    public Cluster join(ClusterPlace place) {
+        var codec = new EventCodec(EventTypes.names(), EventTypes.UPCASTS);
+        var of = new Cluster.Parts(log(), codec, dayCommands(), mallCommands(), live()::malls, meters());
+        return Cluster.join(place, of);
     }
 
     /** Public URL of kiosk-api, without a slash at its end. */

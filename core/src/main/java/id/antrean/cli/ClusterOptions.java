@@ -1,6 +1,8 @@
 package id.antrean.cli;
 
+import id.antrean.cli.Failures.Mistake;
 import id.antrean.cluster.ClusterPlace;
+import id.antrean.cluster.ClusterPlace.Others;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Visibility;
@@ -12,9 +14,18 @@ final class ClusterOptions {
             names = "--cluster-members",
             paramLabel = "HOST:PORT",
             split = ",",
-            description = "All nodes that share the database, so that each hears at once of the others' events.",
+            description = "All nodes that share the database: each hears at once of the others' events, and a mall's"
+                    + " commands are decided at one of them.",
             showDefaultValue = Visibility.NEVER)
     private @Nullable List<String> members;
+
+    @Option(
+            names = "--cluster-service",
+            paramLabel = "DNS-NAME",
+            description = "Instead of --cluster-members, in Kubernetes: the headless service whose name stands for the"
+                    + " addresses of all nodes.",
+            showDefaultValue = Visibility.NEVER)
+    private @Nullable String service;
 
     @Option(
             names = "--cluster-host",
@@ -32,9 +43,19 @@ final class ClusterOptions {
             showDefaultValue = Visibility.NEVER)
     private int port = ClusterPlace.DEFAULT_PORT;
 
-    /** @param lite true for a node that only watches */
+    /**
+     * @param lite true for a node that only watches
+     * @return null for a node that is alone
+     */
     @Nullable
     ClusterPlace place(boolean lite) {
-        return members == null || members.isEmpty() ? null : new ClusterPlace(host, port, members, lite);
+        var named = members == null ? List.<String>of() : members;
+        if (service == null) return named.isEmpty() ? null : place(new Others.Named(named), lite);
+        if (!named.isEmpty()) throw new Mistake("Give --cluster-members or --cluster-service, not both.");
+        return place(new Others.OfService(service), lite);
+    }
+
+    private ClusterPlace place(Others others, boolean lite) {
+        return new ClusterPlace(host, port, others, lite);
     }
 }

@@ -4,7 +4,6 @@ import id.antrean.House;
 import id.antrean.MallTime;
 import id.antrean.Servers;
 import id.antrean.cli.Failures.Mistake;
-import id.antrean.cluster.Wakeups;
 import id.antrean.eventlog.Origin;
 import id.antrean.mall.Catalogue;
 import id.antrean.mall.Language;
@@ -81,7 +80,7 @@ final class Serve implements Callable<Integer> {
             var database = databaseOptions.open(closing);
             var house = closing.opened(House.open(database, wallClock, MallTime.real(wallClock)));
             if (catalogue != null) publish(catalogue, house);
-            if (place != null) closing.opened(Wakeups.between(house.log(), place));
+            if (place != null) closing.opened(house.join(place));
             closing.opened(Servers.start(house, plan));
             welcome(house, plan.roles());
             log.info(

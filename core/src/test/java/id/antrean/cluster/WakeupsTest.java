@@ -3,9 +3,6 @@ package id.antrean.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,7 +12,6 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WakeupsTest {
-    private static final String HERE = "127.0.0.1";
     private static final Duration JOINED = Duration.ofSeconds(60);
 
     private final List<Long> kioskHeard = new CopyOnWriteArrayList<>();
@@ -23,12 +19,12 @@ class WakeupsTest {
 
     @Test
     void a_node_that_watches_hears_at_once_how_far_the_log_is_and_nobody_echoes_it() {
-        int kioskPort = freePort();
-        int displayPort = freePort();
-        var members = List.of(HERE + ":" + kioskPort, HERE + ":" + displayPort);
-        try (var kiosk = Wakeups.start(new ClusterPlace(HERE, kioskPort, members, false), kioskHeard::add);
-                var display = Wakeups.start(new ClusterPlace(HERE, displayPort, members, true), displayHeard::add)) {
-            await().atMost(JOINED).until(() -> kiosk.members() == 2 && display.members() == 2);
+        var places = TestCluster.places(2);
+        var kiosk = new Wakeups(kioskHeard::add);
+        var display = new Wakeups(displayHeard::add);
+        try (var kioskNode = TestCluster.join(places.get(0), kiosk::joined);
+                var displayNode = TestCluster.join(TestCluster.watching(places.get(1)), display::joined)) {
+            await().atMost(JOINED).until(() -> kioskNode.members() == 2 && displayNode.members() == 2);
 
             await().atMost(JOINED)
                     .until(
@@ -47,22 +43,15 @@ class WakeupsTest {
     }
 
     @Test
-    void without_the_others_a_node_goes_on() {
-        int port = freePort();
-        var place = new ClusterPlace(HERE, port, List.of(HERE + ":" + freePort()), true);
-        try (var alone = Wakeups.start(place, displayHeard::add)) {
-            alone.tell(1);
+    void a_node_that_finds_nobody_under_the_service_s_name_goes_on_alone() {
+        var port = TestCluster.places(1).getFirst().port();
+        var place = new ClusterPlace("127.0.0.1", port, new ClusterPlace.Others.OfService("localhost"), false);
+        var wakeups = new Wakeups(displayHeard::add);
+        try (var alone = TestCluster.join(place, wakeups::joined)) {
+            wakeups.tell(1);
             await().atMost(JOINED).until(() -> alone.members() == 1);
-            alone.tell(2);
+            wakeups.tell(2);
             assertThat(displayHeard).isEmpty();
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new AssertionError(e);
         }
     }
 }

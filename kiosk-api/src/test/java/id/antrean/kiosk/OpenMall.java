@@ -44,9 +44,9 @@ final class OpenMall implements AutoCloseable, AfterAllCallback {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final SettableClock clock = new SettableClock(SmallMall.at("08:30").toString());
-    private final Database database = TestDatabase.fresh();
-    private final House house = House.open(database, Clock.systemUTC(), log -> new MallTime(clock, 1));
-    private final Server.Running server = new KioskApi().start(house, "127.0.0.1", 0);
+    private final Database database;
+    private final House house;
+    private final Server.Running server;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Contract contract = Contract.of(KioskApi.class);
     private final Map<Role, String> tokens = new ConcurrentHashMap<>();
@@ -58,7 +58,15 @@ final class OpenMall implements AutoCloseable, AfterAllCallback {
 
     /** Another mall of the same name, on the same day. */
     OpenMall(Catalogue catalogue) {
+        this(TestDatabase.fresh());
         publish(catalogue);
+    }
+
+    /** One node of several on a database, which it closes with itself; each has a mall's clock of its own. */
+    OpenMall(Database database) {
+        this.database = database;
+        house = House.open(database, Clock.systemUTC(), log -> new MallTime(clock, 1));
+        server = new KioskApi().start(house, "127.0.0.1", 0);
     }
 
     /**

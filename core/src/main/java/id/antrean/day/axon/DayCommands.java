@@ -29,6 +29,14 @@ public final class DayCommands {
     private final CommandSide commands;
     private final EventLog log;
     private final CommandMeters meters;
+    private volatile Route route = (command, origin) -> Optional.empty();
+
+    /** Takes a command to the node at which its mall's commands are decided. */
+    @FunctionalInterface
+    public interface Route {
+        /** @return what came of it there; empty if it is to be decided here. Blocks, for some seconds at most */
+        Optional<Answer> elsewhere(DayCommand command, Origin origin);
+    }
 
     public DayCommands(CommandSide commands, EventLog log, MeterRegistry meters) {
         this.commands = commands;
@@ -77,9 +85,19 @@ public final class DayCommands {
      * never on an event loop.
      */
     public Answer send(DayCommand command, Origin origin) {
+        return route.elsewhere(command, origin).orElseGet(() -> decideHere(command, origin));
+    }
+
+    /** The same, on this node whatever the route says: a command that another node sent here goes no further. */
+    public Answer decideHere(DayCommand command, Origin origin) {
         var answer = answer(commands.send(command, origin, reason(command)));
         meters.count(command, answer);
         return answer;
+    }
+
+    /** From now on commands take this route first. */
+    public void routeBy(Route chosen) {
+        route = chosen;
     }
 
     private Answer answer(Outcome<Decision> outcome) {

@@ -29,6 +29,14 @@ public final class MallCommands {
     private final CommandSide commands;
     private final EventLog log;
     private final Clock clock;
+    private volatile Route route = (command, origin) -> Optional.empty();
+
+    /** Takes a command to the node at which its mall's commands are decided. */
+    @FunctionalInterface
+    public interface Route {
+        /** @return what came of it there; empty if it is to be decided here. Blocks, for some seconds at most */
+        Optional<MallAnswer> elsewhere(MallCommand command, Origin origin);
+    }
 
     /** @param clock mall time */
     public MallCommands(CommandSide commands, EventLog log, Clock clock) {
@@ -69,11 +77,21 @@ public final class MallCommands {
     public MallAnswer publish(
             Catalogue catalogue, @Nullable Integer basedOn, @Nullable AgencyId agency, Origin origin) {
         var command = new PublishCatalogue(catalogue.mall(), catalogue, basedOn, agency, clock.instant());
+        return route.elsewhere(command, origin).orElseGet(() -> decideHere(command, origin));
+    }
+
+    /** Decides it on this node whatever the route says: a command that another node sent here goes no further. */
+    public MallAnswer decideHere(MallCommand command, Origin origin) {
         try {
-            return answer(commands.send(command, origin, null), catalogue.mall());
+            return answer(commands.send(command, origin, null), command.mall());
         } catch (LogUnavailable e) { // it was there to decide, and is away to say what came of it
             return new MallAnswer.Overloaded(CommandSide.RETRY_AFTER);
         }
+    }
+
+    /** From now on commands take this route first. */
+    public void routeBy(Route chosen) {
+        route = chosen;
     }
 
     /**

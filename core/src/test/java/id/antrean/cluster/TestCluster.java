@@ -1,0 +1,86 @@
+package id.antrean.cluster;
+
+import com.hazelcast.core.HazelcastInstance;
+import id.antrean.mall.MallId;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Nodes of a real cluster, in this process and on this machine alone. */
+public final class TestCluster {
+    private static final String HERE = "127.0.0.1";
+
+    private TestCluster() {}
+
+    /** Places of so many nodes that know each other, on ports that are free now. */
+    public static List<ClusterPlace> places(int nodes) {
+        var ports = Stream.generate(TestCluster::freePort).limit(nodes).toList();
+        var others = new ClusterPlace.Others.Named(
+                ports.stream().map(port -> HERE + ":" + port).toList());
+        return ports.stream()
+                .map(port -> new ClusterPlace(HERE, port, others, false))
+                .toList();
+    }
+
+    /** The place of a node that only watches. */
+    public static ClusterPlace watching(ClusterPlace place) {
+        return new ClusterPlace(place.host(), place.port(), place.others(), true);
+    }
+
+    /** Which of two nodes at places of this machine a mall's commands go to: 0 or 1. */
+    public static int owner(MallId mall, List<ClusterPlace> places) {
+        return Owners.rank(mall, address(places.get(0))) > Owners.rank(mall, address(places.get(1))) ? 0 : 1;
+    }
+
+    private static String address(ClusterPlace place) {
+        return "[" + place.host() + "]:" + place.port();
+    }
+
+    /** As a kill -9 of its process would look to the others. */
+    public static void kill(Cluster cluster) {
+        cluster.die();
+    }
+
+    static Joined join(ClusterPlace place, Consumer<HazelcastInstance> joined) {
+        return join(place, joined, new Post(UnaryOperator.identity()));
+    }
+
+    static Joined join(ClusterPlace place, Consumer<HazelcastInstance> joined, Post post) {
+        var node = new Node();
+        node.join(Members.config(place, post), joined);
+        return new Joined(node);
+    }
+
+    record Joined(Node node) implements AutoCloseable {
+        int members() {
+            return node.members();
+        }
+
+        HazelcastInstance here() {
+            var instance = node.instance();
+            if (instance == null) throw new AssertionError("not joined");
+            return instance;
+        }
+
+        void die() {
+            node.die();
+        }
+
+        @Override
+        public void close() {
+            node.die();
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
