@@ -1,6 +1,5 @@
 package id.antrean.eventlog;
 
-import java.util.List;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -8,7 +7,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Makes a view again from the log's beginning, in tables of its own, while the old ones answer; then switches by one
- * row. Whoever applied events to the old tables finds that out at the next write and goes on with the new ones. The old
+ * row. How the tables are filled is {@link Filling}. Whoever applied events to the old tables finds that out at the next write and goes on with the new ones. The old
  * tables stay until the next rebuild, for questions that are under way.
  */
 public final class Rebuild {
@@ -53,7 +52,7 @@ public final class Rebuild {
     /**
      * Rebuilds a view. Blocks until the new tables answer.
      *
-     * @param progress is told the position reached, after each batch
+     * @param progress is told the position reached, after each round
      * @return the generation that answers now
      * @throws RebuildRunning if somebody else is at it; nothing was touched
      * @throws EventsArchived if not all of the log is in the database: the view would say something else; nothing was
@@ -74,12 +73,11 @@ public final class Rebuild {
 
     private int alone(ViewDefinition view, LongConsumer progress) {
         int generation = beginNext(view);
-        long position = 0;
-        for (var events = log.read(position, BATCH); !events.isEmpty(); events = log.read(position, BATCH)) {
-            position = apply(view, generation, events);
-            progress.accept(position);
+        long head = log.head();
+        try (var filling = new Filling(log, tables, view, generation)) {
+            filling.upTo(head, progress);
         }
-        switchTo(view, generation, position);
+        switchTo(view, generation, head);
         return generation;
     }
 
@@ -97,15 +95,6 @@ public final class Rebuild {
             view.create(connection, next);
             ViewTable.begin(connection, view.name(), next);
             return next;
-        });
-    }
-
-    private long apply(ViewDefinition view, int generation, List<Recorded<?>> events) {
-        return tables.inTransaction(connection -> {
-            view.apply(events, connection, generation);
-            long reached = events.getLast().position();
-            ViewTable.moveTo(connection, view.name(), generation, reached);
-            return reached;
         });
     }
 

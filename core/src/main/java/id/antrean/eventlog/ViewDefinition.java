@@ -27,10 +27,20 @@ public interface ViewDefinition {
     /**
      * Applies events, in order. Gets every event of the log, those of other features too.
      *
-     * @param events at least one, at most some thousands; all are applied or none
+     * @param events at least one, at most some ten thousand; all are applied or none
      * @throws RuntimeException or SQLException if one cannot be applied: the view stops there, loudly, and tries again
      */
     void apply(List<Recorded<?>> events, Connection connection, int generation) throws SQLException;
+
+    /**
+     * What keeps events in order among each other: a rebuild applies events of streams with different answers at the
+     * same time. By default all of them are one part.
+     *
+     * @param stream {@code day:khatulistiwa:2026-11-24}
+     */
+    default String apartBy(String stream) {
+        return "";
+    }
 
     /** Drops the tables of a generation that nobody reads any more. */
     void drop(Connection connection, int generation) throws SQLException;

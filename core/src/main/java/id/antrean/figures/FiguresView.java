@@ -45,6 +45,14 @@ public final class FiguresView implements ViewDefinition {
         SuspensionTable.drop(connection, generation);
     }
 
+    /** Every row of every table is of one mall. */
+    @Override
+    public String apartBy(String stream) {
+        int from = stream.indexOf(':') + 1;
+        int to = stream.indexOf(':', from);
+        return to < 0 ? stream.substring(from) : stream.substring(from, to);
+    }
+
     @Override
     public void apply(List<Recorded<?>> events, Connection connection, int generation) throws SQLException {
         var ours = events.stream()

@@ -14,7 +14,6 @@ import id.antrean.mall.CounterId;
 import id.antrean.mall.MallId;
 import id.antrean.mall.ServiceId;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,6 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code figures_leg_n}: one row for each leg. */
@@ -33,6 +33,13 @@ final class LegTable {
             "mall, date, ticket, leg, service, agency, standard_ms, suspect_below_ms, suspect_above_ms, channel, priority, arrived_at, joined_at,"
                     + " forecast_low_ms, forecast_high_ms, calls, first_called_at, last_called_at, counter, clerk,"
                     + " started_at, held_ms, held_before_ms, held_since, place, place_before, ended, ended_at, served_until, seen";
+
+    /** Of the columns, in their order. */
+    private static final List<String> TYPES = List.of(
+            ("text, date, text, int, text, text, bigint, bigint, bigint, text, boolean, timestamptz, timestamptz,"
+                            + " bigint, bigint, int, timestamptz, timestamptz, text, text,"
+                            + " timestamptz, bigint, bigint, timestamptz, text, text, text, timestamptz, timestamptz, bigint")
+                    .split(", ", -1));
 
     private LegTable() {}
 
@@ -107,24 +114,32 @@ final class LegTable {
         }
     }
 
-    /** Writes the rows, over older ones with the same key. */
+    /** Writes the rows, over older ones with the same key: one statement, a list for each column. */
     static void save(Connection connection, int generation, Collection<LegRow> legs) throws SQLException {
-        var updates = new ArrayList<String>();
-        for (var column : COLUMNS.split(", ", -1)) updates.add(column + " = EXCLUDED." + column);
-        var sql = "INSERT INTO " + name(generation) + " (" + COLUMNS + ") VALUES ("
-                + "?, ?::date" + ", ?".repeat(updates.size() - 2) + ")"
-                + " ON CONFLICT (mall, date, ticket, leg) DO UPDATE SET " + String.join(", ", updates)
-                + " WHERE " + name(generation) + ".seen < EXCLUDED.seen";
-        try (var insert = connection.prepareStatement(sql)) {
-            for (var leg : legs) {
-                write(insert, leg);
-                insert.addBatch();
+        if (legs.isEmpty()) return;
+        var rows = legs.stream().map(LegTable::values).toList();
+        try (var insert = connection.prepareStatement(upsert(generation))) {
+            for (int column = 0; column < TYPES.size(); column++) {
+                int at = column;
+                var values = rows.stream().map(row -> row.get(at)).toArray();
+                insert.setArray(column + 1, connection.createArrayOf("text", values));
             }
-            insert.executeBatch();
+            insert.executeUpdate();
         }
     }
 
-    private static void write(PreparedStatement insert, LegRow leg) throws SQLException {
+    private static String upsert(int generation) {
+        var lists = TYPES.stream().map(type -> "?::text[]::" + type + "[]").toList();
+        var updates = Stream.of(COLUMNS.split(", ", -1))
+                .map(column -> column + " = EXCLUDED." + column)
+                .toList();
+        return "INSERT INTO " + name(generation) + " (" + COLUMNS + ") SELECT * FROM unnest("
+                + String.join(", ", lists) + ") ON CONFLICT (mall, date, ticket, leg) DO UPDATE SET "
+                + String.join(", ", updates) + " WHERE " + name(generation) + ".seen < EXCLUDED.seen";
+    }
+
+    /** As text, in the order of the columns. */
+    private static List<@Nullable Object> values(LegRow leg) {
         var values = new ArrayList<@Nullable Object>();
         values.add(leg.key().mall().value());
         values.add(leg.key().ticket().date().toString());
@@ -160,7 +175,7 @@ final class LegTable {
         values.add(end == null ? null : timestamp(end.at()));
         values.add(end == null ? null : timestamp(end.servedUntil()));
         values.add(leg.seen());
-        for (int i = 0; i < values.size(); i++) insert.setObject(i + 1, values.get(i));
+        return values;
     }
 
     private static LegRow read(ResultSet row) throws SQLException {
