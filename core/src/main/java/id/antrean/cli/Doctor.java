@@ -1,5 +1,6 @@
 package id.antrean.cli;
 
+import id.antrean.cluster.ClusterPlace;
 import id.antrean.doctor.DatabaseLooks;
 import id.antrean.doctor.Examination;
 import id.antrean.doctor.Finding;
@@ -82,7 +83,8 @@ final class Doctor implements Callable<Integer> {
                         .map(address -> DatabaseLooks.of(address, wallClock))
                         .orElseGet(Doctor::notRunning));
         var place = clusterOptions.place(false);
-        if (place != null) examination.add("cluster", () -> PlaceLooks.cluster(place.members()));
+        if (place != null && place.others() instanceof ClusterPlace.Others.Named(var members))
+            examination.add("cluster", () -> PlaceLooks.cluster(members));
         var kept = backUps;
         if (kept != null) examination.add("back-up", () -> PlaceLooks.backUps(kept, wallClock.instant()));
         return examination;

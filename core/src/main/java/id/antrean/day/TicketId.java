@@ -1,6 +1,7 @@
 package id.antrean.day;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /**
  * One ticket of a mall: its date and the number printed on it, {@code 2026-11-24-A001}. Unique in the mall because a
@@ -8,9 +9,10 @@ import java.time.LocalDate;
  */
 public record TicketId(String value) {
     private static final int DATE_LENGTH = 10;
+    private static final Pattern LOOKS = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-[A-Z]{1,2}\\d{2,5}");
 
     public TicketId {
-        if (!value.matches("\\d{4}-\\d{2}-\\d{2}-[A-Z]{1,2}\\d{2,5}")) {
+        if (!LOOKS.matcher(value).matches()) {
             throw new IllegalArgumentException("no ticket: \"" + value + "\"; one looks like 2026-11-24-A001");
         }
     }

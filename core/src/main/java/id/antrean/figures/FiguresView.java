@@ -5,7 +5,9 @@ import id.antrean.day.DayEvent.CatalogueApplied;
 import id.antrean.day.DayEvent.CompletionCorrected;
 import id.antrean.day.DayEvent.DayOpened;
 import id.antrean.day.DayEvent.OfLeg;
+import id.antrean.day.DayEvent.TicketIssued;
 import id.antrean.day.DayId;
+import id.antrean.day.TicketId;
 import id.antrean.eventlog.Recorded;
 import id.antrean.eventlog.ViewDefinition;
 import java.sql.Connection;
@@ -91,13 +93,10 @@ public final class FiguresView implements ViewDefinition {
     /** Before the batch's catalogues are kept: a leg has the standard of the one in force when it joined. */
     private static void foldLegs(List<Recorded<DayEvent>> events, Connection connection, int generation)
             throws SQLException {
-        var tickets = tickets(events);
-        if (tickets.isEmpty()) return;
-        var days = tickets.stream()
-                .map(key -> new DayId(key.mall(), key.ticket().date()))
-                .collect(Collectors.toUnmodifiableSet());
+        var days = events.stream().map(recorded -> recorded.event().day()).collect(Collectors.toUnmodifiableSet());
         var fold = new LegFold(
-                LegTable.load(connection, generation, tickets), DayTable.services(connection, generation, days));
+                LegTable.load(connection, generation, tickets(events)),
+                DayTable.services(connection, generation, days));
         for (var recorded : events) fold.apply(recorded.event(), recorded.position());
         LegTable.save(connection, generation, fold.changed());
     }
@@ -111,16 +110,23 @@ public final class FiguresView implements ViewDefinition {
         }
     }
 
-    /** The first leg of each ticket that is touched stands for all of them. */
+    /** The tickets to be looked up, each by its first leg: those that are touched and were not issued only now. */
     private static Set<LegRow.Key> tickets(List<Recorded<DayEvent>> events) {
+        var issued = new HashSet<LegRow.Key>();
         var tickets = new HashSet<LegRow.Key>();
         for (var recorded : events) {
-            if (recorded.event() instanceof OfLeg leg) {
-                tickets.add(new LegRow.Key(leg.day().mall(), leg.ticket(), 1));
-            } else if (recorded.event() instanceof CompletionCorrected corrected) {
-                tickets.add(new LegRow.Key(corrected.day().mall(), corrected.ticket(), 1));
+            switch (recorded.event()) {
+                case TicketIssued ticket -> issued.add(first(ticket.day(), ticket.ticket()));
+                case OfLeg leg -> tickets.add(first(leg.day(), leg.ticket()));
+                case CompletionCorrected corrected -> tickets.add(first(corrected.day(), corrected.ticket()));
+                default -> {} // of no leg
             }
         }
+        tickets.removeAll(issued);
         return tickets;
+    }
+
+    private static LegRow.Key first(DayId day, TicketId ticket) {
+        return new LegRow.Key(day.mall(), ticket, 1);
     }
 }

@@ -94,6 +94,7 @@ final class LegTable {
 
     /** All legs of these tickets, which may be of several malls. */
     static List<LegRow> load(Connection connection, int generation, Set<LegRow.Key> tickets) throws SQLException {
+        if (tickets.isEmpty()) return List.of();
         var malls = new ArrayList<String>();
         var numbers = new ArrayList<String>();
         for (var key : tickets) {

@@ -34,7 +34,7 @@ final class BusyMall {
         var zone = new ZoneId("utama");
         var agency = new AgencyId("dukcapil");
         var services = SERVICES.stream().map(ServiceId::new).toList();
-        var allDay = List.of(new TimeSpan(LocalTime.of(4, 0), LocalTime.of(23, 50)));
+        var allDay = List.of(new TimeSpan(LocalTime.of(4, 0), LocalTime.of(3, 50)));
         return new Catalogue(
                 MALL,
                 both("Mal Ramai"),
@@ -52,7 +52,7 @@ final class BusyMall {
                 Arrays.stream(DayOfWeek.values())
                         .collect(Collectors.toMap(day -> day, day -> new Hours(allDay, allDay, null))),
                 Map.of(),
-                new Policy(List.of(), 60, 60, LocalTime.of(4, 0), LocalTime.of(23, 55)));
+                new Policy(List.of(), 60, 60, LocalTime.of(4, 0), LocalTime.of(3, 55)));
     }
 
     private static Words both(String text) {
