@@ -107,7 +107,7 @@ final class DatabaseOptions {
         return given == null ? "" : given;
     }
 
-    private static String in(Path file) {
+    static String in(Path file) {
         try {
             return Files.readString(file).strip();
         } catch (IOException failure) {

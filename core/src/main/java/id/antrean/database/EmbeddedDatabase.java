@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,6 +25,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String DATABASE = "antrean";
     private static final String USER = "postgres";
+    private static final String HERE = "127.0.0.1";
+    /** Of the bundled binaries. */
+    static final int MAJOR_VERSION = 17;
+
     private static final int CONNECTIONS_MAX = 200;
     /** Long enough to replay the log of a server that was killed. */
     private static final Duration START_MAX = Duration.ofSeconds(60);
@@ -51,14 +56,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws UnusableDatabase if another program uses the directory, or the server does not start
      */
     public static EmbeddedDatabase start(Path dataDirectory, int port) {
+        return start(dataDirectory, HERE, port);
+    }
+
+    /**
+     * The same, for programs on other machines as well: whoever reaches the address and has the password is let in.
+     *
+     * @param host address of this machine to listen on, beside the loopback address
+     */
+    public static EmbeddedDatabase start(Path dataDirectory, String host, int port) {
         var directory = DataDirectory.lock(dataDirectory);
         try {
             OrphanPostmaster.stop(directory.postgresql());
             directory.putUnfinishedAside();
             var password = directory.password();
             var chosenPort = port == 0 ? freePort() : port;
-            var server = startServer(directory, password, chosenPort);
+            var server = startServer(directory, password, host, chosenPort);
             var address = addressOn(chosenPort, password);
+            if (!host.equals(HERE)) letIn(directory.postgresql(), address.named("postgres"));
             createOnce(address.named("postgres"), DATABASE);
             directory.markReady();
             return new EmbeddedDatabase(directory, server, address);
@@ -86,7 +101,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres startServer(DataDirectory directory, String password, int port) throws IOException {
+    private static EmbeddedPostgres startServer(DataDirectory directory, String password, String host, int port)
+            throws IOException {
         var output = ProcessBuilder.Redirect.appendTo(
                 directory.directory().resolve("postgresql-start.log").toFile());
         try {
@@ -110,7 +126,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("max_connections", String.valueOf(CONNECTIONS_MAX))
-                    .setServerConfig("listen_addresses", "127.0.0.1,localhost")
+                    .setServerConfig(
+                            "listen_addresses",
+                            host.equals(HERE) ? "127.0.0.1,localhost" : "127.0.0.1,localhost," + host)
                     .setServerConfig("unix_socket_directories", "")
                     .setServerConfig("jit", "off")
                     .setServerConfig("logging_collector", "on")
@@ -119,6 +137,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .start();
         } catch (IllegalStateException | ExceptionInInitializerError failure) {
             throw new IOException(failure);
+        }
+    }
+
+    /** Logins from other machines, by password as here. */
+    private static void letIn(Path postgresql, DatabaseAddress maintenance) throws IOException, SQLException {
+        var file = postgresql.resolve("pg_hba.conf");
+        var lines = "host all all all scram-sha-256\nhost replication all all scram-sha-256\n";
+        if (!Files.readString(file).contains(lines)) Files.writeString(file, lines, StandardOpenOption.APPEND);
+        try (var connection =
+                        DriverManager.getConnection(maintenance.url(), maintenance.user(), maintenance.password());
+                var reload = connection.createStatement()) {
+            reload.execute("SELECT pg_reload_conf()");
         }
     }
 

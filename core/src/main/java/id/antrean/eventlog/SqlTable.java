@@ -33,6 +33,7 @@ abstract class SqlTable {
             try {
                 var done = work.on(connection);
                 connection.commit();
+                requireReplicated(connection);
                 return done;
             } catch (SQLException | RuntimeException e) {
                 rollBack(connection, e);
@@ -42,6 +43,17 @@ abstract class SqlTable {
             }
         } catch (SQLException e) {
             throw translated(e);
+        }
+    }
+
+    /**
+     * A commit that was cut off while it waited for its standby succeeds with a warning, and a fail-over would lose it:
+     * so nothing is known about it, as about one that was never answered.
+     */
+    private static void requireReplicated(Connection connection) throws SQLException {
+        for (var warning = connection.getWarnings(); warning != null; warning = warning.getNextWarning()) {
+            if (String.valueOf(warning.getMessage()).contains("synchronous replication"))
+                throw new SQLException(warning.getMessage(), "08007"); // transaction resolution unknown
         }
     }
 

@@ -1,0 +1,121 @@
+package id.antrean.faults;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+
+/** What can break. Each breaks it, waits as long as it is told, and sees to it that it goes on. */
+enum Fault {
+    KILL_NODE {
+        @Override
+        void strike(House house, SplittableRandom random, long ms) throws Exception {
+            var node = house.one(random);
+            node.kill();
+            node.begin();
+            node.awaitReady();
+        }
+    },
+    KILL_POSTGRES {
+        @Override
+        void strike(House house, SplittableRandom random, long ms) throws Exception {
+            house.postgres().kill();
+            house.postgres().run();
+        }
+    },
+    STOP_POSTGRES {
+        @Override
+        void strike(House house, SplittableRandom random, long ms) throws Exception {
+            house.postgres().stopAtOnce();
+            house.postgres().run();
+        }
+    },
+    FREEZE_NODE {
+        @Override
+        void strike(House house, SplittableRandom random, long ms) throws Exception {
+            var node = house.one(random);
+            node.signal("STOP");
+            try {
+                TimeUnit.MILLISECONDS.sleep(ms);
+            } finally {
+                node.signal("CONT");
+            }
+        }
+    },
+    CUT_DATABASE {
+        @Override
+        void strike(House house, SplittableRandom random, long ms) throws Exception {
+            var wire = house.one(random).wire();
+            wire.cut();
+            TimeUnit.MILLISECONDS.sleep(ms);
+            wire.mend();
+        }
+    },
+    SILENT_DATABASE {
+        @Override
+        void strike(House house, SplittableRandom random, long ms) throws Exception {
+            var wire = house.one(random).wire();
+            wire.fallSilent();
+            TimeUnit.MILLISECONDS.sleep(ms);
+            wire.mend();
+        }
+    },
+    CLOCK_JUMP {
+        @Override
+        void strike(House house, SplittableRandom random, long ms) throws Exception {
+            var node = house.one(random);
+            node.setClock(List.of("+3h", "-3h", "+40s", "-40s").get(random.nextInt(4)));
+            TimeUnit.MILLISECONDS.sleep(ms);
+            node.setClock("+0");
+        }
+    },
+    CONNECTION_STORM {
+        @Override
+        void strike(House house, SplittableRandom random, long ms) throws Exception {
+            hold(house.one(random).url(), 1_000, "", ms);
+        }
+    },
+    SLOW_READERS {
+        @Override
+        void strike(House house, SplittableRandom random, long ms) throws Exception {
+            var request = "GET /api/v1/malls/mall-1/board/events HTTP/1.1\r\nHost: here\r\n\r\n";
+            hold(house.one(random).displayUrl(), 200, request, ms);
+        }
+    };
+
+    abstract void strike(House house, SplittableRandom random, long ms) throws Exception;
+
+    /** As it is named on the command line. */
+    String key() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** So many connections that say this much and read nothing. */
+    private static void hold(String url, int many, String said, long ms) throws InterruptedException {
+        int port = java.net.URI.create(url).getPort();
+        var sockets = new ArrayList<Socket>();
+        for (int i = 0; i < many; i++) {
+            try {
+                var socket = new Socket();
+                sockets.add(socket);
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
+                socket.getOutputStream().write(said.getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException refused) {
+                // the node may turn them away
+            }
+        }
+        TimeUnit.MILLISECONDS.sleep(ms);
+        for (var socket : sockets) {
+            try {
+                socket.close();
+            } catch (IOException gone) {
+                // closed by the node already
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package id.antrean.faults;
+
+import id.antrean.access.Access;
+import id.antrean.access.Grant;
+import id.antrean.access.Role;
+import id.antrean.database.Database;
+import id.antrean.mall.MallId;
+import id.antrean.mall.yaml.CatalogueYaml;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL and some nodes as processes, with some malls that are open. */
+final class House implements AutoCloseable {
+    private final PostgresProcess postgres;
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<Load.Tokens> malls = new ArrayList<>();
+
+    private House(PostgresProcess postgres) {
+        this.postgres = postgres;
+    }
+
+    /** @param clockLibrary libfaketime; null without */
+    static House open(Path directory, int nodes, int malls, @Nullable Path clockLibrary) throws Exception {
+        var house = new House(PostgresProcess.start(directory.resolve("database")));
+        try {
+            for (int i = 1; i <= nodes; i++) {
+                var place = directory.resolve("node-" + i);
+                house.nodes.add(
+                        new Node("node-" + i, place, house.postgres.address(), house.postgres.port(), clockLibrary));
+            }
+            house.startNodes();
+            house.openMalls(malls);
+            return house;
+        } catch (Exception failure) {
+            house.close();
+            throw failure;
+        }
+    }
+
+    private void startNodes() throws Exception {
+        nodes.getFirst().begin();
+        nodes.getFirst().awaitReady(); // it migrates the database
+        for (var node : nodes) if (!node.isAlive()) node.begin();
+        for (var node : nodes) node.awaitReady();
+    }
+
+    private void openMalls(int many) throws Exception {
+        try (var database = Database.open(postgres.address())) {
+            var access = new Access(database.dataSource(), new SecureRandom(), Clock.systemUTC());
+            var administrator = token(access, Role.ADMINISTRATOR, null);
+            for (int i = 1; i <= many; i++) {
+                var mall = Malls.mall(i);
+                publish(i, administrator);
+                malls.add(new Load.Tokens(
+                        mall.value(), token(access, Role.KIOSK, mall), token(access, Role.SUPERVISOR, mall)));
+            }
+        }
+    }
+
+    private static String token(Access access, Role role, @Nullable MallId mall) {
+        return access.createToken(new Grant(role, mall, null, null, "faults")).secret();
+    }
+
+    private void publish(int number, String token) throws IOException, InterruptedException {
+        var url = nodes.getFirst().url() + "/api/v1/malls/" + Malls.mall(number) + "/catalogue";
+        var request = HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/yaml")
+                .PUT(BodyPublishers.ofString(CatalogueYaml.write(Malls.catalogue(number))))
+                .build();
+        var answer = Http.CLIENT.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) throw new IOException("not published: " + answer.body());
+    }
+
+    /** All up and whole again, however they were left. */
+    void heal() throws Exception {
+        for (var node : nodes) {
+            node.wire().mend();
+            node.setClock("+0");
+            if (!node.isAlive()) node.begin();
+        }
+        for (var node : nodes) node.awaitReady();
+    }
+
+    Node one(SplittableRandom random) {
+        return nodes.get(random.nextInt(nodes.size()));
+    }
+
+    PostgresProcess postgres() {
+        return postgres;
+    }
+
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    List<Load.Tokens> malls() {
+        return malls;
+    }
+
+    /** A screen for each mall, spread over the nodes. */
+    List<Watcher> watch() {
+        return IntStream.range(0, malls.size())
+                .mapToObj(i -> new Watcher(malls.get(i).mall(), nodes, i))
+                .toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (var node : nodes) node.close();
+        postgres.close();
+    }
+}

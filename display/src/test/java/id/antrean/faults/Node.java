@@ -1,0 +1,120 @@
+package id.antrean.faults;
+
+import id.antrean.Antrean;
+import id.antrean.cli.ShippedClassPath;
+import id.antrean.database.DatabaseAddress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One node of the shipped program, kiosk-api and display, on the same ports through all its lives. */
+final class Node implements AutoCloseable {
+    private static final long START_SECONDS_MAX = 90;
+
+    private final String name;
+    private final Path directory;
+    private final int port = PostgresProcess.freePort();
+    private final int displayPort = PostgresProcess.freePort();
+    private final Wire wire;
+    private final DatabaseAddress database;
+    private final @Nullable Path clockLibrary;
+    private @Nullable Process process;
+
+    /** @param clockLibrary libfaketime, so that its clock can be set; null for a clock that cannot */
+    Node(String name, Path directory, DatabaseAddress behind, int databasePort, @Nullable Path clockLibrary)
+            throws IOException {
+        this.name = name;
+        this.directory = Files.createDirectories(directory);
+        this.wire = new Wire(databasePort);
+        var url = "jdbc:postgresql://127.0.0.1:" + wire.port() + "/antrean";
+        this.database = new DatabaseAddress(url, behind.user(), behind.password());
+        this.clockLibrary = clockLibrary;
+        setClock("+0");
+    }
+
+    String name() {
+        return name;
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    String displayUrl() {
+        return "http://127.0.0.1:" + displayPort;
+    }
+
+    Wire wire() {
+        return wire;
+    }
+
+    /** Starts it (again); does not wait until it answers. */
+    void begin(String... more) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-cp",
+                ShippedClassPath.get(),
+                Antrean.class.getName(),
+                "serve",
+                "--port",
+                String.valueOf(port),
+                "--display-port",
+                String.valueOf(displayPort),
+                "--database-url",
+                database.url(),
+                "--database-user",
+                database.user()));
+        command.addAll(List.of(more));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.redirectOutput(
+                ProcessBuilder.Redirect.appendTo(directory.resolve("log").toFile()));
+        builder.environment().put("ANTREAN_DATABASE_PASSWORD", database.password());
+        if (clockLibrary != null) {
+            builder.environment().put("LD_PRELOAD", clockLibrary.toString());
+            builder.environment()
+                    .put("FAKETIME_TIMESTAMP_FILE", directory.resolve("clock").toString());
+            builder.environment().put("FAKETIME_NO_CACHE", "1");
+            builder.environment().put("DONT_FAKE_MONOTONIC", "1");
+        }
+        process = builder.start();
+    }
+
+    /** Waits until it serves. */
+    void awaitReady() throws IOException, InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS_MAX);
+        while (!Http.answers(url() + "/health/ready") || !Http.answers(displayUrl() + "/health/ready")) {
+            if (System.nanoTime() > until || process == null || !process.isAlive())
+                throw new IOException("node " + name + " does not get ready: see " + directory.resolve("log"));
+            Thread.sleep(50);
+        }
+    }
+
+    void setClock(String offset) throws IOException {
+        Files.writeString(directory.resolve("clock"), offset + "\n");
+    }
+
+    boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    void kill() {
+        if (process != null) process.destroyForcibly().onExit().join();
+    }
+
+    void signal(String signal) throws IOException, InterruptedException {
+        if (process != null) Signals.send(process.pid(), signal);
+    }
+
+    @Override
+    public void close() throws IOException {
+        kill();
+        wire.close();
+    }
+}

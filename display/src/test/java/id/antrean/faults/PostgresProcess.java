@@ -1,0 +1,155 @@
+package id.antrean.faults;
+
+import id.antrean.database.DatabaseAddress;
+import id.antrean.database.EmbeddedDatabase;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL as a process of its own, on one port through all its lives. */
+final class PostgresProcess implements AutoCloseable {
+    private static final long START_SECONDS_MAX = 60;
+    private static final long GONE_SECONDS_MAX = 20;
+
+    private final Path data;
+    private final Path program;
+    private final int port;
+    private final DatabaseAddress address;
+    private @Nullable Process process;
+
+    private PostgresProcess(Path data, Path program, int port, DatabaseAddress address) {
+        this.data = data;
+        this.program = program;
+        this.port = port;
+        this.address = address;
+    }
+
+    /** Makes the database in a directory, then runs it. */
+    static PostgresProcess start(Path directory) throws IOException, InterruptedException {
+        Path program;
+        DatabaseAddress made;
+        try (var embedded = EmbeddedDatabase.start(directory)) {
+            made = embedded.address();
+            program = programOf(directory.resolve("postgresql"));
+        }
+        int port = freePort();
+        var address =
+                new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/antrean", made.user(), made.password());
+        var postgres = new PostgresProcess(directory.resolve("postgresql"), program, port, address);
+        postgres.run();
+        return postgres;
+    }
+
+    /** The binary that runs there now. */
+    private static Path programOf(Path postgresql) throws IOException {
+        long pid = Long.parseLong(Files.readAllLines(postgresql.resolve("postmaster.pid"))
+                .getFirst()
+                .strip());
+        return Path.of(
+                ProcessHandle.of(pid).flatMap(handle -> handle.info().command()).orElseThrow());
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    DatabaseAddress address() {
+        return address;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Starts it (again), and waits until it answers. */
+    void run() throws IOException, InterruptedException {
+        var command = List.of(
+                program.toString(),
+                "-D",
+                data.toString(),
+                "-p",
+                String.valueOf(port),
+                "-c",
+                "listen_addresses=127.0.0.1",
+                "-c",
+                "unix_socket_directories=",
+                "-c",
+                "max_connections=200",
+                "-c",
+                "fsync=on",
+                "-c",
+                "synchronous_commit=on",
+                "-c",
+                "full_page_writes=on");
+        process = new ProcessBuilder(asNobody(command))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolveSibling("postgresql.log").toFile()))
+                .start();
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS_MAX);
+        while (!answers()) {
+            if (System.nanoTime() > until || !process.isAlive())
+                throw new IOException("PostgreSQL does not start: see " + data.resolveSibling("postgresql.log"));
+            Thread.sleep(20);
+        }
+    }
+
+    /**
+     * PostgreSQL refuses to be root: then it runs in a user namespace, as the embedded one does. In a session of its
+     * own, so that no signal to its process group reaches ours. Still one process.
+     */
+    private static List<String> asNobody(List<String> command) {
+        if (!System.getProperty("user.name").equals("root")) return command;
+        return Stream.concat(Stream.of("setsid", "unshare", "-U"), command.stream()).toList();
+    }
+
+    private boolean answers() {
+        try (var connection = connect()) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(address.url(), address.user(), address.password());
+    }
+
+    /** {@code kill -9} of the postmaster; what it leaves behind sees that and goes. */
+    void kill() {
+        var running = process;
+        if (running == null) return;
+        var children = running.children().toList();
+        running.destroyForcibly().onExit().join();
+        for (var child : children) {
+            child.onExit()
+                    .completeOnTimeout(child, GONE_SECONDS_MAX, TimeUnit.SECONDS)
+                    .join();
+            child.destroyForcibly();
+        }
+    }
+
+    /** What {@code pg_ctl stop -m immediate} does. */
+    void stopAtOnce() throws IOException, InterruptedException {
+        var running = process;
+        if (running == null) return;
+        Signals.send(running.pid(), "QUIT");
+        running.waitFor();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}

@@ -1,0 +1,117 @@
+package id.antrean.faults;
+
+import id.antrean.history.Exchange;
+import id.antrean.history.Exchange.Outcome;
+import id.antrean.history.Finding;
+import id.antrean.history.Invariants;
+import id.antrean.history.LogReading;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A house under load, to which one fault after another happens; then everything is looked at. */
+final class Run {
+    private static final int NODES = 2;
+    private static final int MALLS = 3;
+    private static final long QUIET_MS = 400;
+    private static final long SHOWN_SECONDS_MAX = 10;
+
+    private final SplittableRandom random;
+    private final Path directory;
+    private final @Nullable Path clockLibrary;
+    private final Consumer<String> say;
+    private final Map<Fault, Integer> struck = new EnumMap<>(Fault.class);
+    private Duration longest = Duration.ZERO;
+
+    /**
+     * What came of it.
+     *
+     * @param struck how often each fault happened
+     * @param longest from a fault until the house was whole again
+     */
+    record Result(
+            Map<Fault, Integer> struck, List<Exchange> history, int events, Duration longest, List<Finding> findings) {
+        long acknowledged() {
+            return history.stream().filter(it -> it.outcome() == Outcome.OK).count();
+        }
+
+        long triedMoreThanTwice() {
+            return history.stream().filter(it -> it.tries() > 2).count();
+        }
+
+        long unresolved() {
+            return history.stream()
+                    .filter(it -> it.outcome() == Outcome.UNKNOWN)
+                    .count();
+        }
+    }
+
+    Run(long seed, Path directory, @Nullable Path clockLibrary, Consumer<String> say) {
+        this.random = new SplittableRandom(seed);
+        this.directory = directory;
+        this.clockLibrary = clockLibrary;
+        this.say = say;
+    }
+
+    /** These faults in turn, once each at least, and again until the time is over. */
+    Result of(List<Fault> faults, Duration lasts, long msMin, long msMax) throws Exception {
+        try (var house = House.open(directory, NODES, MALLS, clockLibrary)) {
+            var sender = new Sender(house.nodes());
+            var load = new Load(sender, house.malls());
+            var screens = house.watch();
+            load.begin(random.split());
+            long until = System.nanoTime() + lasts.toNanos();
+            for (int i = 0; i < faults.size() || System.nanoTime() < until; i++) {
+                TimeUnit.MILLISECONDS.sleep(QUIET_MS);
+                strike(house, faults.get(i % faults.size()), random.nextLong(msMin, msMax));
+            }
+            TimeUnit.MILLISECONDS.sleep(QUIET_MS);
+            load.end();
+            return look(house, sender, screens);
+        }
+    }
+
+    private void strike(House house, Fault fault, long ms) throws Exception {
+        long begun = System.nanoTime();
+        fault.strike(house, random, ms);
+        house.heal();
+        var took = Duration.ofNanos(System.nanoTime() - begun);
+        if (took.compareTo(longest) > 0) longest = took;
+        struck.merge(fault, 1, Integer::sum);
+        say.accept("  " + fault.key() + ", whole again after " + took.toMillis() + " ms");
+    }
+
+    private Result look(House house, Sender sender, List<Watcher> screens) throws Exception {
+        awaitShown(house, screens);
+        var shown = screens.stream().map(Watcher::screen).toList();
+        screens.forEach(Watcher::close);
+        try (var connection = house.postgres().connect()) {
+            var evidence = LogReading.read(connection, sender.history(), shown);
+            var findings = new ArrayList<>(Invariants.check(evidence));
+            findings.addAll(ViewsAgree.check(house.postgres().address()));
+            return new Result(struck, sender.history(), evidence.rows().size(), longest, findings);
+        }
+    }
+
+    /** Until each screen has been told of the last call of its mall; one that is not is a finding. */
+    private static void awaitShown(House house, List<Watcher> screens) throws Exception {
+        long head;
+        try (var connection = house.postgres().connect();
+                var query = connection.prepareStatement("SELECT position FROM log_head");
+                var row = query.executeQuery()) {
+            row.next();
+            head = row.getLong(1);
+        }
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SHOWN_SECONDS_MAX);
+        while (screens.stream().anyMatch(screen -> screen.seen() < head - MALLS * 20L) && System.nanoTime() < until)
+            Thread.sleep(50);
+        Thread.sleep(500); // the last pictures
+    }
+}

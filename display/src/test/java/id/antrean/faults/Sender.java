@@ -1,0 +1,87 @@
+package id.antrean.faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import id.antrean.history.Exchange;
+import id.antrean.history.Exchange.Outcome;
+import java.io.IOException;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Sends requests as a good client does: what had no answer is sent again, with its key, to the next node, until there is
+ * one. Every request and its end is noted down.
+ */
+final class Sender {
+    private static final long GIVES_UP_SECONDS = 90;
+    private static final long FIRST_WAIT_MS = 50;
+    private static final long WAIT_MS_MAX = 1_000;
+
+    private final List<Node> nodes;
+    private final Queue<Exchange> history = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger keys = new AtomicInteger();
+    private final AtomicInteger turn = new AtomicInteger();
+
+    Sender(List<Node> nodes) {
+        this.nodes = nodes;
+    }
+
+    List<Exchange> history() {
+        return List.copyOf(history);
+    }
+
+    /** @param counter empty for none */
+    Exchange send(String mall, String step, String counter, String path, String token, String body)
+            throws InterruptedException {
+        var key = "faults-" + keys.incrementAndGet();
+        long began = System.nanoTime();
+        long wait = FIRST_WAIT_MS;
+        int tries = 0;
+        while (System.nanoTime() - began < TimeUnit.SECONDS.toNanos(GIVES_UP_SECONDS)) {
+            tries++;
+            try {
+                var url = node().url() + "/api/v1/malls/" + mall + path;
+                var answer = Http.post(url, token, key, body);
+                if (answer.status() < 500 && answer.status() != 429) {
+                    var outcome = answer.status() == 200 || answer.status() == 201 ? Outcome.OK : Outcome.REFUSED;
+                    return note(key, mall, step, counter, began, tries, outcome, answer.body());
+                }
+            } catch (IOException lost) {
+                // whether it was done, its key will tell
+            }
+            Thread.sleep(wait);
+            wait = Math.min(WAIT_MS_MAX, wait * 2);
+        }
+        return note(key, mall, step, counter, began, tries, Outcome.UNKNOWN, MissingNode.getInstance());
+    }
+
+    private Node node() {
+        return nodes.get(Math.floorMod(turn.incrementAndGet(), nodes.size()));
+    }
+
+    private Exchange note(
+            String key,
+            String mall,
+            String step,
+            String counter,
+            long began,
+            int tries,
+            Outcome outcome,
+            JsonNode body) {
+        var exchange = new Exchange(key, mall, step, counter, began, System.nanoTime(), tries, outcome, body);
+        history.add(exchange);
+        return exchange;
+    }
+
+    /** What a node says of a counter. */
+    JsonNode look(String mall, String counter) throws InterruptedException {
+        try {
+            return Http.get(node().url() + "/api/v1/malls/" + mall + "/counters/" + counter);
+        } catch (IOException lost) {
+            return MissingNode.getInstance();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package id.antrean.faults;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The network between a node and its database: a TCP proxy that can be cut, or swallow what it is given. */
+final class Wire implements AutoCloseable {
+    private static final int CONNECT_MS_MAX = 2_000;
+    private static final int BYTES = 16_384;
+
+    private final ServerSocket server;
+    private final int target;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean cut;
+    private volatile boolean silent;
+
+    Wire(int target) throws IOException {
+        this.target = target;
+        server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    int port() {
+        return server.getLocalPort();
+    }
+
+    /** All connections break, and new ones are refused, until {@link #mend}. */
+    void cut() {
+        cut = true;
+        open.forEach(Wire::drop);
+    }
+
+    /** Connections stay and nothing comes through: neither side is told. Until {@link #mend}, which breaks them. */
+    void fallSilent() {
+        silent = true;
+    }
+
+    void mend() {
+        if (silent) open.forEach(Wire::drop);
+        silent = false;
+        cut = false;
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                var near = server.accept();
+                if (cut) drop(near);
+                else Thread.ofVirtual().start(() -> join(near));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void join(Socket near) {
+        var far = new Socket();
+        open.add(near);
+        open.add(far);
+        try {
+            far.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target), CONNECT_MS_MAX);
+            far.setTcpNoDelay(true);
+            near.setTcpNoDelay(true);
+            var back = Thread.ofVirtual().start(() -> copy(far, near));
+            copy(near, far);
+            back.join();
+        } catch (IOException refused) {
+            drop(near);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            drop(near);
+            drop(far);
+            open.remove(near);
+            open.remove(far);
+        }
+    }
+
+    private void copy(Socket from, Socket to) {
+        var bytes = new byte[BYTES];
+        try {
+            for (int read = from.getInputStream().read(bytes);
+                    read >= 0;
+                    read = from.getInputStream().read(bytes)) {
+                while (silent && !to.isClosed()) Thread.sleep(10);
+                to.getOutputStream().write(bytes, 0, read);
+            }
+        } catch (IOException gone) {
+            // one side went: both go
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        drop(from);
+        drop(to);
+    }
+
+    private static void drop(Socket socket) {
+        try {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        } catch (IOException gone) {
+            // as wished
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        open.forEach(Wire::drop);
+    }
+}
