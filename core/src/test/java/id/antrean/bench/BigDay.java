@@ -15,13 +15,19 @@ import id.antrean.mall.AgencyId;
 import id.antrean.mall.Catalogue;
 import id.antrean.mall.Counter;
 import id.antrean.mall.CounterId;
+import id.antrean.mall.Hours;
 import id.antrean.mall.Language;
+import id.antrean.mall.MallId;
 import id.antrean.mall.Service;
 import id.antrean.mall.ServiceId;
 import id.antrean.mall.Words;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -30,27 +36,36 @@ public final class BigDay {
     private static final int AGENCIES = 10;
     private static final int SERVICES = 20;
     private static final int COUNTERS = 40;
+    private static final int MORNING = 9;
+    private static final int HOURS = 24;
+    private static final int WEST = 11;
 
     private final SplittableRandom random;
-    private final DayId id = SmallMall.DAY;
+    private final DayId id;
     private final List<DayEvent> events = new ArrayList<>();
     private DayState day = DayState.EMPTY;
     private Instant now = SmallMall.at("07:30");
 
-    private BigDay(long seed) {
+    private BigDay(DayId id, long seed) {
+        this.id = id;
         random = new SplittableRandom(seed);
     }
 
     /** What happened on it until so many events had; the day is still open then. */
     public static List<DayEvent> events(int many, long seed) {
-        var big = new BigDay(seed);
+        return events(SmallMall.MALL, many, seed);
+    }
+
+    /** The same Tuesday at another mall. */
+    static List<DayEvent> events(MallId mall, int many, long seed) {
+        var big = new BigDay(new DayId(mall, SmallMall.TUESDAY), seed);
         big.open();
         while (big.events.size() < many) big.step();
         return big.events.subList(0, many);
     }
 
     private void open() {
-        ask(new DayCommand.OpenDay(id, 1, catalogue(), now));
+        ask(new DayCommand.OpenDay(id, 1, With.changed(catalogue(), "mall", id.mall()), now));
         for (int i = 0; i < COUNTERS; i++) {
             ask(new DayCommand.OpenCounter(id, counter(i), new ClerkId("petugas-" + i), List.of(), now));
         }
@@ -86,6 +101,18 @@ public final class BigDay {
 
     private static CounterId counter(int n) {
         return new CounterId("loket-" + n);
+    }
+
+    /** The same mall under another name, open now by the real clock, whatever time and day it is. */
+    static Catalogue openNow(MallId mall) {
+        int ahead = Math.floorMod(MORNING - Instant.now().atZone(ZoneOffset.UTC).getHour() + WEST, HOURS) - WEST;
+        var zone =
+                java.time.ZoneId.of("Etc/GMT" + (ahead <= 0 ? "+" : "-") + Math.abs(ahead)); // signs as POSIX has them
+        var small = With.changed(With.changed(catalogue(), "mall", mall), "timeZone", zone);
+        var tuesday = Objects.requireNonNull(small.week().get(DayOfWeek.TUESDAY));
+        var week = new EnumMap<DayOfWeek, Hours>(DayOfWeek.class);
+        for (var day : DayOfWeek.values()) week.put(day, tuesday);
+        return With.changed(small, "week", week);
     }
 
     static Catalogue catalogue() {

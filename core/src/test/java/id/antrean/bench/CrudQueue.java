@@ -35,7 +35,9 @@ final class CrudQueue implements Contender {
 
     @Override
     public Run run(int clients, Duration lasts) throws Exception {
-        return Load.closed(clients, lasts, this::take);
+        var run = Load.closed(clients, lasts, this::take);
+        pool.getHikariPoolMXBean().softEvictConnections();
+        return run;
     }
 
     private boolean take() throws SQLException {

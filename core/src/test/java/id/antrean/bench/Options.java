@@ -1,8 +1,11 @@
 package id.antrean.bench;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -28,6 +31,7 @@ public final class Options {
 
     /** For a benchmark that is started by its {@code main}. */
     public static void run(Callable<Integer> bench, String... typed) {
+        quiet();
         System.exit(new CommandLine(bench)
                 .setUsageHelpWidth(100)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
@@ -36,6 +40,12 @@ public final class Options {
                     return COULD_NOT_MEASURE;
                 })
                 .execute(typed));
+    }
+
+    /** What a contender logs when it is cut off in the middle is no news. */
+    static void quiet() {
+        if (LoggerFactory.getLogger("ROOT") instanceof Logger root)
+            root.getLoggerContext().getLoggerList().forEach(logger -> logger.setLevel(Level.ERROR));
     }
 
     /** One or more. */

@@ -1,5 +1,7 @@
 package id.antrean.bench;
 
+import java.util.Collection;
+
 /**
  * What one contender did in one measurement.
  *
@@ -24,6 +26,33 @@ public record Run(long done, double perSecond, double p50, double p99, double mo
     /** Of something that only says how much it did. */
     public static Run of(long done, double perSecond) {
         return new Run(done, perSecond, Double.NaN, Double.NaN, Double.NaN, 0);
+    }
+
+    /** What several did at the same time; the latencies are those of the slowest. */
+    static Run together(Collection<Run> runs) {
+        return new Run(
+                runs.stream().mapToLong(Run::done).sum(),
+                runs.stream().mapToDouble(Run::perSecond).sum(),
+                runs.stream().mapToDouble(Run::p50).max().orElse(Double.NaN),
+                runs.stream().mapToDouble(Run::p99).max().orElse(Double.NaN),
+                runs.stream().mapToDouble(Run::most).max().orElse(Double.NaN),
+                runs.stream().mapToLong(Run::turnedAway).sum());
+    }
+
+    /** As a line for another program. */
+    String written() {
+        return done + " " + perSecond + " " + p50 + " " + p99 + " " + most + " " + turnedAway;
+    }
+
+    static Run read(String line) {
+        var parts = line.split(" ", -1);
+        return new Run(
+                Long.parseLong(parts[0]),
+                Double.parseDouble(parts[1]),
+                Double.parseDouble(parts[2]),
+                Double.parseDouble(parts[3]),
+                Double.parseDouble(parts[4]),
+                Long.parseLong(parts[5]));
     }
 
     @Override

@@ -28,7 +28,8 @@ public record Spread(double least, double median, double most, int times) {
     /** @param values one at least */
     public static Spread of(Collection<Double> values) {
         var sorted = values.stream().sorted().toList();
-        return new Spread(sorted.getFirst(), sorted.get(sorted.size() / 2), sorted.getLast(), sorted.size());
+        double median = (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
+        return new Spread(sorted.getFirst(), median, sorted.getLast(), sorted.size());
     }
 
     /** As many digits as mean something. */

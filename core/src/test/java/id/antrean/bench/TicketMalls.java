@@ -32,6 +32,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
@@ -53,6 +54,7 @@ public final class TicketMalls implements Contender {
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final AtomicLong asked = new AtomicLong();
     private final long started = System.nanoTime();
+    private volatile LongConsumer told = position -> {};
     private Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private LocalDate date = SmallMall.TUESDAY;
 
@@ -64,11 +66,25 @@ public final class TicketMalls implements Contender {
 
     /** On a database that is there already; it is closed with this. */
     TicketMalls(int malls, Database database) {
-        this.malls =
-                IntStream.range(0, malls).mapToObj(n -> new MallId("mal-" + n)).toList();
+        this.malls = named(0, malls);
         this.database = database;
         prepare();
         engine = engine(database.dataSource());
+    }
+
+    private TicketMalls(List<MallId> malls, Database database) {
+        this.malls = malls;
+        this.database = database;
+        engine = engine(database.dataSource());
+    }
+
+    /** Some of the malls of a database that another one has prepared. */
+    static TicketMalls prepared(int first, int end, Database database) {
+        return new TicketMalls(named(first, end), database);
+    }
+
+    private static List<MallId> named(int first, int end) {
+        return IntStream.range(first, end).mapToObj(n -> new MallId("mal-" + n)).toList();
     }
 
     private Engine engine(DataSource source) {
@@ -118,6 +134,11 @@ public final class TicketMalls implements Contender {
         openCounters(engine);
     }
 
+    /** Is told the position of each event once it is durable; from many threads. */
+    void listen(LongConsumer toPositions) {
+        told = toPositions;
+    }
+
     Engine engine() {
         return engine;
     }
@@ -165,6 +186,7 @@ public final class TicketMalls implements Contender {
     private Answer send(DayCommand command) {
         var answer = engine.dayCommands().send(command, SENDER);
         if (answer instanceof Answer.Refused(var refusal)) throw new IllegalStateException(command + ": " + refusal);
+        if (answer instanceof Answer.Done done) told.accept(done.position());
         return answer;
     }
 

@@ -1,0 +1,91 @@
+package id.antrean.bench;
+
+import id.antrean.database.Database;
+import id.antrean.database.TestDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code ./antrean bench nodes}: engines in one, two and three processes on one PostgreSQL, each with its share of the
+ * malls, as they are routed; the same clients in all.
+ */
+@Command(
+        name = "./antrean bench nodes",
+        description = "Commands a second with one, two and three nodes on one database.",
+        mixinStandardHelpOptions = true)
+final class Nodes implements Callable<Integer> {
+    private static final int MOST = 3;
+
+    @Mixin
+    private final Options options = new Options();
+
+    @Option(names = "--malls", description = "Usually 120; divided among the nodes.")
+    private int malls = 120;
+
+    @Option(names = "--clients", description = "Usually 192; divided among the nodes.")
+    private int clients = 192;
+
+    private final Map<Integer, List<Node>> nodes = new LinkedHashMap<>();
+
+    public static void main(String[] args) {
+        Options.run(new Nodes(), args);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var report = Report.begin(
+                "nodes",
+                "%d clients at %d malls, one PostgreSQL, each node a process of its own.".formatted(clients, malls));
+        try (var database = TestDatabase.fresh();
+                var prepared = new TicketMalls(malls, database)) {
+            report.say("Prepared %,d events.".formatted(prepared.engine().log().head()));
+            for (int many = 1; many <= MOST; many++) nodes.put(many, start(database, many));
+            var runs = new Interleaved<Run>();
+            for (int many = 1; many <= MOST; many++) {
+                int at = many;
+                runs.add(name(many), () -> run(Objects.requireNonNull(nodes.get(at))));
+            }
+            runs.run(options.rounds(), report);
+            for (int many = 2; many <= MOST; many++) {
+                report.add(Finding.of(
+                        Target.atLeast("B15", "commands a second with " + name(many) + " ÷ with one", 1),
+                        runs.series(name(many), "/s", Run::perSecond),
+                        runs.series(name(1), "/s", Run::perSecond)));
+            }
+        } finally {
+            nodes.values().forEach(some -> some.forEach(Node::close));
+        }
+        return report.end();
+    }
+
+    private static String name(int many) {
+        return many == 1 ? "1 node" : many + " nodes";
+    }
+
+    private List<Node> start(Database database, int many) throws Exception {
+        var started = new ArrayList<Node>();
+        for (int n = 0; n < many; n++)
+            started.add(Node.start(database.address(), malls * n / many, malls * (n + 1) / many));
+        return started;
+    }
+
+    /** All at once; what they did together. */
+    private Run run(List<Node> some) {
+        Duration lasts = options.lasts();
+        var running = some.stream()
+                .map(node -> CompletableFuture.supplyAsync(
+                        () -> node.run(clients / some.size(), lasts),
+                        task -> Thread.ofVirtual().start(task)))
+                .toList();
+        return Run.together(running.stream().map(CompletableFuture::join).toList());
+    }
+}

@@ -1,0 +1,127 @@
+package id.antrean.bench;
+
+import id.antrean.House;
+import id.antrean.MallTime;
+import id.antrean.access.Access;
+import id.antrean.database.Database;
+import id.antrean.database.TestDatabase;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ./antrean bench start}: from the start of the process until it is ready, and until it has given a ticket. */
+@Command(
+        name = "./antrean bench start",
+        description = "From the start of kiosk-api until it is ready and has given a ticket, beside a bare Vert.x.",
+        mixinStandardHelpOptions = true)
+final class Start implements Callable<Integer> {
+    private static final int EVENTS = 100_000;
+    private static final int EVENTS_SHORT = 10_000;
+    private static final double READY_MS_MOST = 3_000;
+
+    @Mixin
+    private final Options options = new Options();
+
+    @Option(names = "--events", description = "In the log beforehand; usually 100000.")
+    private int events;
+
+    private int tickets;
+
+    public static void main(String[] args) {
+        Options.run(new Start(), args);
+    }
+
+    /** Milliseconds from the start of the process. */
+    private record Started(double ready, double ticket, double megabytes) {
+        @Override
+        public String toString() {
+            return Double.isNaN(ticket)
+                    ? "ready after %,.0f ms".formatted(ready)
+                    : "ready after %,.0f ms, first ticket after %,.0f ms, %,.0f MB of memory"
+                            .formatted(ready, ticket, megabytes);
+        }
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (events == 0) events = options.quick() ? EVENTS_SHORT : EVENTS;
+        var report = Report.begin("start", "A log of %,d events, a warm database; kiosk-api alone.".formatted(events));
+        try (var database = TestDatabase.fresh()) {
+            FilledLog.fill(database, events);
+            var mall = furnish(database);
+            var runs = new Interleaved<Started>()
+                    .add(
+                            "kiosk-api",
+                            () -> product(database, mall.malls().getFirst().value(), mall))
+                    .add("bare Vert.x", Start::bare)
+                    .run(options.rounds(), report);
+            tell(report, runs);
+        }
+        return report.end();
+    }
+
+    private static void tell(Report report, Interleaved<Started> runs) {
+        var bare = runs.series("bare Vert.x", "ms", Started::ready);
+        report.add(Finding.of(
+                Target.atMost("B11", "start to first ticket ÷ start of a bare Vert.x", 1.5),
+                runs.series("kiosk-api", "ms", Started::ticket),
+                bare));
+        var ready = runs.series("kiosk-api", "ms", Started::ready);
+        report.add(Finding.of(
+                Target.atMost("ready", "start to ready ÷ 3 s", 1),
+                ready,
+                new Finding.Series(
+                        "3 s",
+                        "ms",
+                        java.util.Collections.nCopies(ready.values().size(), READY_MS_MOST))));
+    }
+
+    /** A mall that is open now; the views are as far as the log is. */
+    private static OpenMalls furnish(Database database) throws InterruptedException {
+        try (var house = House.open(database, Clock.systemUTC(), MallTime.real(Clock.systemUTC()))) {
+            var open = OpenMalls.publish(1, house.mallCommands());
+            long head = house.log().head();
+            if (!house.figures().awaitPosition(head, java.time.Duration.ofMinutes(10)))
+                throw new IllegalStateException("the views did not reach " + head);
+            return open;
+        }
+    }
+
+    private Started product(Database database, String mall, OpenMalls open) throws Exception {
+        var access = new Access(database.dataSource(), new SecureRandom(), Clock.systemUTC());
+        var token = open.tokens(access).getFirst();
+        long begun = System.nanoTime();
+        try (var served = Served.start("kiosk-api", database.address(), List.of());
+                var client = new HttpClients(1)) {
+            var headers =
+                    Map.of("Authorization", "Bearer " + token, "Idempotency-Key", "start-" + tickets++ + "-" + begun);
+            var answer = client.post(
+                    served.port(), "/api/v1/malls/" + mall + "/tickets", headers, "{\"service\": \"layanan-1\"}");
+            if (answer.status() >= 300) throw new IllegalStateException("no ticket: " + answer);
+            return new Started(served.milliseconds(), (System.nanoTime() - begun) / 1e6, served.memory() / 1e6);
+        }
+    }
+
+    private static Started bare() throws Exception {
+        var log = Files.createTempFile("bare", ".log");
+        int port = Served.freePort();
+        long begun = System.nanoTime();
+        var process = Jvm.builder(List.of(), BareVertx.class.getName(), String.valueOf(port))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try (var client = new HttpClients(1)) {
+            Served.await(process, client, port, "/", log);
+            return new Started((System.nanoTime() - begun) / 1e6, Double.NaN, Double.NaN);
+        } finally {
+            Served.stop(process);
+            Files.delete(log);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package id.antrean.bench;
+
+import id.antrean.eventlog.axon.ViewProcessors;
+import id.antrean.figures.Figures;
+import id.antrean.figures.FiguresView;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ./antrean bench lag}: how far the figures are behind the log, beside how long a commit takes. */
+@Command(
+        name = "./antrean bench lag",
+        description = "How long after its commit an event is in the figures, beside how long the commit took.",
+        mixinStandardHelpOptions = true)
+final class ViewLag implements Callable<Integer> {
+    private static final int CLIENTS = 64;
+    private static final long LOOK_EVERY_MS = 1;
+    private static final Duration CATCH_UP_MOST = Duration.ofSeconds(60);
+    private static final double LAG_MS_MOST = 100;
+
+    @Mixin
+    private final Options options = new Options();
+
+    @Option(names = "--malls", description = "Usually 50.")
+    private int malls = 50;
+
+    public static void main(String[] args) {
+        Options.run(new ViewLag(), args);
+    }
+
+    /** @param lag milliseconds from commit to figures, at 99 % */
+    private record Behind(Run commits, double lag, double lagMedian) {
+        @Override
+        public String toString() {
+            return "commits " + commits + "; in the figures after p50 " + Spread.number(lagMedian) + " ms, p99 "
+                    + Spread.number(lag) + " ms";
+        }
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var report = Report.begin("lag", "Commit to figures, " + malls + " malls, at half of what the engine can do.");
+        try (var load = new TicketMalls(malls)) {
+            var source = load.database().dataSource();
+            var owner = UUID.randomUUID().toString();
+            try (var views = ViewProcessors.start(source, load.engine().log(), owner, List.of(new FiguresView()))) {
+                report.say("Views: " + views.status());
+                var figures = new Figures(source);
+                load.run(CLIENTS, options.lasts());
+                double half = load.run(CLIENTS, options.lasts()).perSecond() / 2;
+                await(figures, load.engine().log().head());
+                report.say("Half of it is %s commands a second.".formatted(Spread.number(half)));
+                var runs = new Interleaved<Behind>()
+                        .add("lag", () -> measure(load, figures, half))
+                        .run(options.rounds(), report);
+                tell(report, runs);
+                if (options.profile())
+                    Profile.of(report, "half load", load.database(), () -> measure(load, figures, half));
+            }
+        }
+        return report.end();
+    }
+
+    private static void tell(Report report, Interleaved<Behind> runs) {
+        var lag = runs.of("lag").stream().map(Behind::lag).toList();
+        report.add(Finding.of(
+                Target.atMost("B7", "p99 of commit to figures ÷ p99 of the commit", 2),
+                new Finding.Series("commit to figures", "ms", lag),
+                runs.series("lag", "ms", it -> it.commits().p99())));
+        report.add(Finding.of(
+                Target.atMost("B7 (100 ms)", "p99 of commit to figures ÷ 100 ms", 1),
+                new Finding.Series("commit to figures", "ms", lag),
+                new Finding.Series("100 ms", "ms", java.util.Collections.nCopies(lag.size(), LAG_MS_MOST))));
+    }
+
+    private Behind measure(TicketMalls load, Figures figures, double half) throws Exception {
+        var committed = new ConcurrentSkipListMap<Long, Long>();
+        load.listen(position -> committed.put(position, System.nanoTime()));
+        var seen = new ConcurrentHashMap<Long, Long>();
+        var watcher = Thread.ofPlatform().name("figures-watcher").start(() -> watch(figures, seen));
+        try {
+            var run = load.paced(half, options.lasts());
+            load.listen(position -> {});
+            await(figures, committed.lastKey());
+            Thread.sleep(10 * LOOK_EVERY_MS); // the watcher has its last look
+            return lag(run, committed, seen);
+        } finally {
+            watcher.interrupt();
+            watcher.join();
+        }
+    }
+
+    private static Behind lag(Run run, Map<Long, Long> committed, Map<Long, Long> seen) {
+        var bySeen = new TreeMap<>(seen);
+        var lags = committed.entrySet().stream()
+                .mapToLong(it -> {
+                    var first = bySeen.ceilingEntry(it.getKey());
+                    if (first == null) throw new IllegalStateException("never seen: " + it.getKey());
+                    return Math.max(0, first.getValue() - it.getValue());
+                })
+                .sorted()
+                .toArray();
+        var of = Run.of(lags, 1, 0);
+        return new Behind(run, of.p99(), of.p50());
+    }
+
+    private static void watch(Figures figures, Map<Long, Long> seen) {
+        try {
+            while (!Thread.interrupted()) {
+                seen.putIfAbsent(figures.position(), System.nanoTime());
+                Thread.sleep(LOOK_EVERY_MS);
+            }
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException cutOff) {
+            if (!Thread.currentThread().isInterrupted()) throw cutOff;
+        }
+    }
+
+    private static void await(Figures figures, long position) {
+        if (!figures.awaitPosition(position, CATCH_UP_MOST))
+            throw new IllegalStateException("the figures did not reach " + position);
+    }
+}
