@@ -196,10 +196,12 @@ class BackupTest {
             lines.set(20, "{\"event\":");
             return lines;
         });
-        assertDamaged("is no event", lines -> { // once an error without a sentence
-            lines.set(6, lines.get(6).replaceFirst("\"recordedAt\":\"[^\"]*\",?", ""));
-            return lines;
-        });
+        assertDamaged(
+                "is no event",
+                lines -> { // once an error without a sentence
+                    lines.set(6, lines.get(6).replaceFirst("\"recordedAt\":\"[^\"]*\",?", ""));
+                    return lines;
+                });
         assertDamaged("this program knows only 1", lines -> {
             lines.set(0, lines.getFirst().replace("\"format\":1", "\"format\":2"));
             return lines;
