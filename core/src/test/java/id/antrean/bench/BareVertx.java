@@ -15,6 +15,9 @@ import java.util.List;
  * stream that gets each text posted to {@code /tell}, written once for all; every other GET is answered 200.
  */
 final class BareVertx implements AutoCloseable {
+    /** A server that nobody holds any more is closed. */
+    private static final List<BareVertx> KEPT = new ArrayList<>();
+
     private final Vertx vertx = Vertx.vertx();
     private final List<HttpServerResponse> streams = new ArrayList<>();
     private final HttpServer server;
@@ -57,6 +60,7 @@ final class BareVertx implements AutoCloseable {
     /** In a process of its own: says where it listens, and goes on until it is stopped. */
     public static void main(String[] args) {
         var bare = new BareVertx(args.length > 0 ? Integer.parseInt(args[0]) : 0);
+        KEPT.add(bare);
         System.out.println(bare.port());
     }
 

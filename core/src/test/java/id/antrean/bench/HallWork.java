@@ -64,9 +64,12 @@ final class HallWork {
     }
 
     /** The next step at whichever counter has waited longest; false when all are busy with one. */
-    boolean act() {
+    boolean act() throws InterruptedException {
         var seat = free.poll();
-        if (seat == null) return false;
+        if (seat == null) {
+            Thread.sleep(1); // those who have one go first
+            return false;
+        }
         try {
             return step(seat);
         } finally {

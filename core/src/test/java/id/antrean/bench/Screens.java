@@ -1,6 +1,7 @@
 package id.antrean.bench;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Screens that listen to event streams, each by a connection of its own, from several addresses of this machine. */
 final class Screens implements AutoCloseable {
@@ -27,6 +30,7 @@ final class Screens implements AutoCloseable {
     private final Map<String, NetClient> clients = new HashMap<>();
     private final List<NetSocket> sockets = new ArrayList<>();
     private final AtomicInteger gone = new AtomicInteger();
+    private final AtomicReference<@Nullable String> refused = new AtomicReference<>();
 
     /** Is told of every event, on the screen's own thread. */
     interface Seen {
@@ -48,6 +52,7 @@ final class Screens implements AutoCloseable {
                         one.toCompletionStage().toCompletableFuture().get(SECONDS_MOST, TimeUnit.SECONDS));
             if (!heard.await(SECONDS_MOST, TimeUnit.SECONDS))
                 throw new IllegalStateException(heard.getCount() + " screens hear nothing");
+            if (screens.refused.get() != null) throw new IllegalStateException("no stream: " + screens.refused.get());
         }
         return screens;
     }
@@ -57,11 +62,16 @@ final class Screens implements AutoCloseable {
         var client = clients.computeIfAbsent(
                 "127.0.0." + (2 + number / OF_ONE_ADDRESS),
                 address -> vertx.createNetClient(new NetClientOptions().setLocalAddress(address)));
-        return client.connect(port, "127.0.0.1").onSuccess(socket -> {
-            socket.handler(new Lines(number, seen, heard));
-            socket.closeHandler(closed -> gone.incrementAndGet());
-            socket.write("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n\r\n");
-        });
+        var connected = Promise.<NetSocket>promise();
+        // on Vert.x's own thread: from another one, what comes quickly can pass before anybody listens
+        vertx.runOnContext(turn -> client.connect(port, "127.0.0.1")
+                .onSuccess(socket -> {
+                    socket.handler(new Lines(number, seen, heard));
+                    socket.closeHandler(closed -> gone.incrementAndGet());
+                    socket.write("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n\r\n");
+                })
+                .onComplete(connected));
+        return connected.future();
     }
 
     /** How many have lost their connection. */
@@ -75,7 +85,7 @@ final class Screens implements AutoCloseable {
     }
 
     /** What one screen reads: whole lines, and of those only what an event is and where it stands. */
-    private static final class Lines implements io.vertx.core.Handler<Buffer> {
+    private final class Lines implements io.vertx.core.Handler<Buffer> {
         private final int number;
         private final Seen seen;
         private final CountDownLatch heard;
@@ -93,8 +103,7 @@ final class Screens implements AutoCloseable {
         public void handle(Buffer bytes) {
             if (first) {
                 first = false;
-                if (!bytes.toString().startsWith("HTTP/1.1 200"))
-                    throw new IllegalStateException("no stream for screen " + number + ": " + bytes);
+                if (!bytes.toString().startsWith("HTTP/1.1 200")) refused.set(bytes.toString());
                 heard.countDown();
             }
             for (int n = 0; n < bytes.length(); n++) {

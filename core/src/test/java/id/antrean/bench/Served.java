@@ -63,7 +63,8 @@ final class Served implements AutoCloseable {
         throw new IllegalStateException("not ready after " + START_MOST + ": " + Files.readString(log));
     }
 
-    private static boolean answers(HttpClients client, int port, String path) throws InterruptedException {
+    private static boolean answers(HttpClients client, int port, String path)
+            throws InterruptedException, java.util.concurrent.TimeoutException {
         try {
             return client.get(port, path).status() == 200;
         } catch (java.util.concurrent.ExecutionException notYet) {
