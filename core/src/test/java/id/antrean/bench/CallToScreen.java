@@ -4,7 +4,6 @@ import id.antrean.House;
 import id.antrean.MallTime;
 import id.antrean.Servers;
 import id.antrean.cluster.ClusterPlace;
-import id.antrean.cluster.Wakeups;
 import id.antrean.database.TestDatabase;
 import java.time.Clock;
 import java.util.List;
@@ -60,7 +59,8 @@ final class CallToScreen implements Callable<Integer> {
         var members = List.of("127.0.0.1:" + here, "127.0.0.1:" + there);
         try (var database = TestDatabase.fresh();
                 var house = House.open(database, Clock.systemUTC(), MallTime.real(Clock.systemUTC()));
-                var wakeups = Wakeups.between(house.log(), new ClusterPlace("127.0.0.1", here, members, false));
+                var cluster =
+                        house.join(new ClusterPlace("127.0.0.1", here, new ClusterPlace.Others.Named(members), false));
                 var servers = Servers.start(house, Servers.Plan.anywhere("kiosk-api", "display"))) {
             var open = OpenMalls.publish(malls, house.mallCommands());
             var work = new HallWork(house.dayCommands(), open.malls());
@@ -72,7 +72,7 @@ final class CallToScreen implements Callable<Integer> {
                             "--cluster-members=" + String.join(",", members));
                     var ofThis = screens(port(servers, "display"), open, shownHere);
                     var ofOther = screens(other.port(), open, shownThere)) {
-                report.say("Nodes in the cluster: %d.".formatted(wakeups.members()));
+                report.say("Nodes in the cluster: %d.".formatted(cluster.members()));
                 measure(report, work);
                 if (ofThis.gone() + ofOther.gone() > 0)
                     report.say(

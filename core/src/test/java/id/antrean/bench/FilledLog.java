@@ -44,7 +44,7 @@ final class FilledLog {
         for (int from = 0; from < many; from += CHUNK) {
             var chunk = List.<Object>copyOf(events.subList(from, Math.min(many, from + CHUNK)));
             var metadata = Map.of("who", "staff:petugas-" + from % 40, "role", "CLERK", "requestId", "bench");
-            if (!(writer.append(new Append(stream, from, chunk, metadata, null)) instanceof Appended.Written))
+            if (!(writer.append(Append.alone(stream, from, chunk, metadata, null)) instanceof Appended.Written))
                 throw new IllegalStateException("not written: " + stream);
         }
     }

@@ -111,7 +111,8 @@ final class PostgresProcess implements AutoCloseable {
      */
     private static List<String> asNobody(List<String> command) {
         if (!System.getProperty("user.name").equals("root")) return command;
-        return Stream.concat(Stream.of("setsid", "unshare", "-U"), command.stream()).toList();
+        return Stream.concat(Stream.of("setsid", "unshare", "-U"), command.stream())
+                .toList();
     }
 
     private boolean answers() {
