@@ -149,6 +149,7 @@ final class LogTable extends SqlTable {
             write.setLong(++at, plan.position());
             if (!keys.isEmpty()) keys.set(write, at);
             write.execute();
+            requireReplicated(write.getWarnings());
         }
     }
 

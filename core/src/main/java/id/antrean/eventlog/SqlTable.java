@@ -2,7 +2,9 @@ package id.antrean.eventlog;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** What every class that speaks SQL shares: a connection for a while, and errors that say whether they pass. */
 abstract class SqlTable {
@@ -33,7 +35,7 @@ abstract class SqlTable {
             try {
                 var done = work.on(connection);
                 connection.commit();
-                requireReplicated(connection);
+                requireReplicated(connection.getWarnings());
                 return done;
             } catch (SQLException | RuntimeException e) {
                 rollBack(connection, e);
@@ -49,9 +51,11 @@ abstract class SqlTable {
     /**
      * A commit that was cut off while it waited for its standby succeeds with a warning, and a fail-over would lose it:
      * so nothing is known about it, as about one that was never answered.
+     *
+     * @param warnings of whatever has sent the commit: the connection, or a statement that ends with one
      */
-    private static void requireReplicated(Connection connection) throws SQLException {
-        for (var warning = connection.getWarnings(); warning != null; warning = warning.getNextWarning()) {
+    static void requireReplicated(@Nullable SQLWarning warnings) throws SQLException {
+        for (var warning = warnings; warning != null; warning = warning.getNextWarning()) {
             if (String.valueOf(warning.getMessage()).contains("synchronous replication"))
                 throw new SQLException(warning.getMessage(), "08007"); // transaction resolution unknown
         }

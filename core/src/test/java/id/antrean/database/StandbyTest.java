@@ -3,10 +3,23 @@ package id.antrean.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.antrean.EventTypes;
+import id.antrean.day.DayEvent;
+import id.antrean.day.SmallMall;
+import id.antrean.eventlog.Append;
+import id.antrean.eventlog.Appended;
+import id.antrean.eventlog.EventLog;
+import id.antrean.eventlog.LogUnavailable;
+import id.antrean.eventlog.LogWriter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -15,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StandbyTest {
     private static final String HERE = "127.0.0.1";
+    private static final String WAITING = "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'";
+    private static final String CUT_OFF =
+            "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep'";
 
     @TempDir
     Path directory;
@@ -48,11 +64,10 @@ class StandbyTest {
             connection.setAutoCommit(false);
             var commit = Thread.ofVirtual().unstarted(() -> insert(connection));
             commit.start();
-            var waits = "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'";
-            while (text(old, waits).equals("0")) assertThat(commit.isAlive()).isTrue();
+            while (text(old, WAITING).equals("0")) assertThat(commit.isAlive()).isTrue();
             assertThat(text(old, "SELECT count(*) FROM ticket WHERE number = 'A666'"))
                     .isEqualTo("0");
-            text(old, "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep'");
+            text(old, CUT_OFF);
             commit.join();
             assertThat(String.valueOf(connection.getWarnings())).contains("canceling wait for synchronous replication");
         }
@@ -65,6 +80,31 @@ class StandbyTest {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    @Test
+    void a_ticket_whose_wait_for_the_standby_was_cut_off_is_not_acknowledged() throws Exception {
+        try (var primary = EmbeddedDatabase.start(directory.resolve("first"));
+                var database = Database.open(primary.address());
+                var log = new EventLog(database.dataSource(), EventTypes.codec(), new SimpleMeterRegistry());
+                var writer = new LogWriter(
+                        database.dataSource(), EventTypes.codec(), log, Clock.systemUTC(), new SimpleMeterRegistry())) {
+            assertThat(writer.append(opened("a"))).isInstanceOf(Appended.Written.class);
+            Standby.start(primary.address(), directory.resolve("second"), HERE, 0)
+                    .close();
+            var answer = CompletableFuture.supplyAsync(() -> writer.append(opened("b")));
+
+            while (text(primary.address(), WAITING).equals("0"))
+                assertThat(answer).isNotDone();
+            text(primary.address(), CUT_OFF);
+
+            assertThatThrownBy(answer::join).hasCauseInstanceOf(LogUnavailable.class);
+        }
+    }
+
+    private static Append opened(String stream) {
+        var event = new DayEvent.DayOpened(SmallMall.DAY, 1, SmallMall.catalogue(), SmallMall.at("07:00"));
+        return Append.alone(stream, 0, List.of(event), Map.of(), null);
     }
 
     @Test
