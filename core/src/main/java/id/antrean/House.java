@@ -6,7 +6,6 @@ import id.antrean.cluster.Cluster;
 import id.antrean.cluster.ClusterPlace;
 import id.antrean.database.Database;
 import id.antrean.day.axon.DayCommands;
-import id.antrean.eventlog.EventCodec;
 import id.antrean.eventlog.EventLog;
 import id.antrean.eventlog.Views;
 import id.antrean.figures.Figures;
@@ -116,8 +115,7 @@ public final class House implements AutoCloseable {
 
     /** Joins the other nodes on the same database, in the background. To be closed before the house is. */
     public Cluster join(ClusterPlace place) {
-        var codec = new EventCodec(EventTypes.names(), EventTypes.UPCASTS);
-        var of = new Cluster.Parts(log(), codec, dayCommands(), mallCommands(), live()::malls, meters());
+        var of = new Cluster.Parts(log(), EventTypes.codec(), dayCommands(), mallCommands(), live()::malls, meters());
         return Cluster.join(place, of);
     }
 

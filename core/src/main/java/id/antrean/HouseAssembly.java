@@ -3,7 +3,6 @@ package id.antrean;
 import id.antrean.access.Access;
 import id.antrean.board.LiveDays;
 import id.antrean.database.Database;
-import id.antrean.eventlog.EventCodec;
 import id.antrean.eventlog.EventLog;
 import id.antrean.eventlog.ViewDefinition;
 import id.antrean.eventlog.axon.ViewProcessors;
@@ -43,8 +42,7 @@ final class HouseAssembly {
 
     /** The clock may depend on what the log ends with, and the engine needs the clock: so the log is asked beforehand. */
     private static MallTime mallTime(Database database, MallTime.Choice choice) {
-        var codec = new EventCodec(EventTypes.names(), EventTypes.UPCASTS);
-        try (var glance = new EventLog(database.dataSource(), codec, new SimpleMeterRegistry())) {
+        try (var glance = new EventLog(database.dataSource(), EventTypes.codec(), new SimpleMeterRegistry())) {
             return choice.choose(glance);
         }
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EventApprovalsTest {
-    private static final EventCodec CODEC = new EventCodec(EventTypes.names(), EventTypes.UPCASTS);
+    private static final EventCodec CODEC = EventTypes.codec();
     private static final Pattern FILE = Pattern.compile("^events/([a-z-]+)\\.(\\d+)(\\.least)?$");
     private static final ObjectMapper PRETTY = new ObjectMapper();
 

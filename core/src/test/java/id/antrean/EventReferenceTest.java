@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** The page docs/reference/events.md says of each event what the log has of it. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EventReferenceTest {
-    private static final EventCodec CODEC = new EventCodec(EventTypes.names(), EventTypes.UPCASTS);
+    private static final EventCodec CODEC = EventTypes.codec();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path PAGE = Path.of("..", "docs", "reference", "events.md");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\| .+ \\| (.+) \\|$");

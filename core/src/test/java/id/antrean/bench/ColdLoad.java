@@ -9,7 +9,6 @@ import id.antrean.day.TicketId;
 import id.antrean.day.axon.Answer;
 import id.antrean.eventlog.Append;
 import id.antrean.eventlog.Appended;
-import id.antrean.eventlog.EventCodec;
 import id.antrean.eventlog.EventLog;
 import id.antrean.eventlog.LogWriter;
 import id.antrean.eventlog.Origin;
@@ -136,7 +135,7 @@ final class ColdLoad {
     }
 
     private void write(List<? extends Object> events, int first, int end) {
-        var codec = new EventCodec(EventTypes.names(), EventTypes.UPCASTS);
+        var codec = EventTypes.codec();
         var meters = new SimpleMeterRegistry();
         try (var log = new EventLog(source, codec, meters)) {
             var writer = new LogWriter(source, codec, log, CLOCK, meters);

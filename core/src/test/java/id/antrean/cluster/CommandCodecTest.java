@@ -11,7 +11,6 @@ import id.antrean.day.DayEvent;
 import id.antrean.day.Refusal;
 import id.antrean.day.SmallMall;
 import id.antrean.day.axon.Answer;
-import id.antrean.eventlog.EventCodec;
 import id.antrean.eventlog.Idempotency;
 import id.antrean.eventlog.Origin;
 import id.antrean.mall.AgencyId;
@@ -45,7 +44,7 @@ class CommandCodecTest {
             new Origin("rina", "CLERK", null, "r-1", new Idempotency("rina/kecil", "key-1", "abc"));
     private static final Duration SOON = Duration.ofMillis(1_500);
 
-    private final CommandCodec codec = new CommandCodec(new EventCodec(EventTypes.names(), EventTypes.UPCASTS));
+    private final CommandCodec codec = new CommandCodec(EventTypes.codec());
 
     static Stream<Class<?>> commands() {
         return SealedRecords.of(DayCommand.class).stream();

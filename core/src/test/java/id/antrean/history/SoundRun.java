@@ -25,7 +25,7 @@ import java.util.function.Predicate;
 /** A day of random requests that went well, as a log and a history would hold it: for the tests to break. */
 final class SoundRun {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final EventCodec CODEC = new EventCodec(EventTypes.names(), EventTypes.UPCASTS);
+    private static final EventCodec CODEC = EventTypes.codec();
     private static final int BETWEEN_SECONDS = 50;
 
     private static final Map<Class<?>, String> STEPS = Map.ofEntries(

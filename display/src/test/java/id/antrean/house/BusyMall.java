@@ -8,6 +8,7 @@ import id.antrean.mall.CounterId;
 import id.antrean.mall.Hours;
 import id.antrean.mall.MallId;
 import id.antrean.mall.Policy;
+import id.antrean.mall.PriorityClass;
 import id.antrean.mall.Service;
 import id.antrean.mall.ServiceId;
 import id.antrean.mall.TimeSpan;
@@ -22,23 +23,29 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Eight counters that all serve the same two services, open at any hour: as much contention as a mall can have. */
-final class BusyMall {
+/** Counters that all serve the same two services, open at any hour: as much contention as a mall can have. */
+public final class BusyMall {
     static final MallId MALL = new MallId("ramai");
     static final int COUNTERS = 8;
-    static final List<String> SERVICES = List.of("ktp", "kk");
+    public static final List<String> SERVICES = List.of("ktp", "kk");
 
     private BusyMall() {}
 
     static Catalogue catalogue() {
+        return like(MALL, "Mal Ramai", java.time.ZoneId.of("Asia/Pontianak"), COUNTERS, List.of());
+    }
+
+    /** One of the same kind, with so many counters. */
+    public static Catalogue like(
+            MallId mall, String name, java.time.ZoneId timeZone, int counters, List<PriorityClass> classes) {
         var zone = new ZoneId("utama");
         var agency = new AgencyId("dukcapil");
         var services = SERVICES.stream().map(ServiceId::new).toList();
         var allDay = List.of(new TimeSpan(LocalTime.of(4, 0), LocalTime.of(3, 50)));
         return new Catalogue(
-                MALL,
-                both("Mal Ramai"),
-                java.time.ZoneId.of("Asia/Pontianak"),
+                mall,
+                both(name),
+                timeZone,
                 4,
                 List.of(new Zone(zone, both("Utama"), both("Lantai 1"))),
                 List.of(new Agency(agency, both("Dukcapil"), "A", zone, null)),
@@ -46,13 +53,13 @@ final class BusyMall {
                         .map(id -> new Service(
                                 id, agency, both(id.value()), 10, null, List.of(), List.of(Service.DONE), List.of()))
                         .toList(),
-                IntStream.rangeClosed(1, COUNTERS)
+                IntStream.rangeClosed(1, counters)
                         .mapToObj(n -> new Counter(new CounterId("c" + n), String.valueOf(n), zone, services))
                         .toList(),
                 Arrays.stream(DayOfWeek.values())
                         .collect(Collectors.toMap(day -> day, day -> new Hours(allDay, allDay, null))),
                 Map.of(),
-                new Policy(List.of(), 60, 60, LocalTime.of(4, 0), LocalTime.of(3, 55)));
+                new Policy(classes, 60, 60, LocalTime.of(4, 0), LocalTime.of(3, 55)));
     }
 
     private static Words both(String text) {

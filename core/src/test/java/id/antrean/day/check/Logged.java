@@ -9,7 +9,7 @@ import id.antrean.eventlog.EventCodec;
 
 /** What the log and a snapshot give back of what they were given: the JSON of the rows, without the database. */
 final class Logged {
-    private static final EventCodec CODEC = new EventCodec(EventTypes.names(), EventTypes.UPCASTS);
+    private static final EventCodec CODEC = EventTypes.codec();
 
     private Logged() {}
 
