@@ -125,17 +125,13 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void commit(List<Pending> batch) {
+        long begun = System.nanoTime();
+        BatchPlan plan;
         try {
-            long begun = System.nanoTime();
-            var plan = table.commit(batch);
-            if (!plan.winners().isEmpty()) {
-                meters.committed(plan.winners().size(), System.nanoTime() - begun);
-                grown.run();
-            }
-            var results = plan.results();
-            for (int i = 0; i < batch.size(); i++) batch.get(i).result().complete(results.get(i));
+            plan = table.commit(batch);
         } catch (LogUnavailable away) {
             fail(batch, away);
+            return;
         } catch (RuntimeException | Error refused) { // one of them: which?
             if (batch.size() == 1) {
                 fail(batch, refused);
@@ -143,7 +139,14 @@ final class GroupCommit implements AutoCloseable {
             }
             commit(batch.subList(0, batch.size() / 2));
             commit(batch.subList(batch.size() / 2, batch.size()));
+            return;
         }
+        if (!plan.winners().isEmpty()) {
+            meters.committed(plan.winners().size(), System.nanoTime() - begun);
+            grown.run();
+        }
+        var results = plan.results();
+        for (int i = 0; i < batch.size(); i++) batch.get(i).result().complete(results.get(i));
     }
 
     private static void fail(List<Pending> batch, Throwable why) {
