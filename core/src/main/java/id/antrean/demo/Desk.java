@@ -15,6 +15,7 @@ final class Desk {
     private final DemoClient client;
     private final String mall;
     private final String path;
+    private long done; // position of the last step: the page waits until what it shows has it
 
     Desk(DemoClient client, String mall, CounterId counter) {
         this.client = client;
@@ -49,7 +50,7 @@ final class Desk {
 
     /** @throws IllegalStateException if the server does not show the counter to this clerk */
     View look() throws InterruptedException {
-        var reply = client.get(path);
+        var reply = client.get(path + "?after=" + done);
         if (!reply.succeeded()) throw new IllegalStateException("the counter cannot be seen: " + reply.code());
         var counter = reply.body().path("counter");
         var ticket = counter.path("ticket");
@@ -72,42 +73,47 @@ final class Desk {
     }
 
     DemoReply open(String clerk) throws InterruptedException {
-        return client.post(path + "/open", Map.of("clerk", clerk));
+        return act("open", Map.of("clerk", clerk));
     }
 
     DemoReply pause(String kind, @Nullable Instant until) throws InterruptedException {
         var body = new HashMap<String, String>();
         body.put("kind", kind);
         if (until != null) body.put("until", until.toString());
-        return client.post(path + "/pause", body);
+        return act("pause", body);
     }
 
     DemoReply resume() throws InterruptedException {
-        return client.post(path + "/resume", Map.of());
+        return act("resume", Map.of());
     }
 
     DemoReply close() throws InterruptedException {
-        return client.post(path + "/close", Map.of());
+        return act("close", Map.of());
     }
 
     /** The next visitor; empty when nobody waits, or when it is no time to call. */
     Optional<Ticket> callNext() throws InterruptedException {
-        return called(client.post(path + "/call-next", Map.of()));
+        return called(act("call-next", Map.of()));
     }
 
     /** Completes with the first outcome. Answers with the next visitor if one was asked for and waits. */
     DemoReply complete(Ticket ticket, boolean callNext) throws InterruptedException {
-        return client.post(path + "/complete", Map.of("ticket", ticket.ticket(), "callNext", callNext));
+        return act("complete", Map.of("ticket", ticket.ticket(), "callNext", callNext));
     }
 
     DemoReply transfer(Ticket ticket, String service) throws InterruptedException {
-        return client.post(
-                path + "/transfer", Map.of("ticket", ticket.ticket(), "service", service, "keepArrival", true));
+        return act("transfer", Map.of("ticket", ticket.ticket(), "service", service, "keepArrival", true));
     }
 
     /** @param step {@code recall}, {@code start}, {@code no-show}, {@code hold}, {@code continue} or {@code undo} */
     DemoReply step(String step, Ticket ticket) throws InterruptedException {
-        return client.post(path + "/" + step, Map.of("ticket", ticket.ticket()));
+        return act(step, Map.of("ticket", ticket.ticket()));
+    }
+
+    private DemoReply act(String step, Map<String, ?> body) throws InterruptedException {
+        var reply = client.post(path + "/" + step, body);
+        done = Math.max(done, reply.body().path("position").asLong());
+        return reply;
     }
 
     static Optional<Ticket> calledAfter(DemoReply complete) {

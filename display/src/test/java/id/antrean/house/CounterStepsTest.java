@@ -17,6 +17,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InOpenHouse.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CounterStepsTest {
+    /** On a busy server the page once saw its counter as it was before, and took it for closed by others. */
+    @Test
+    void a_counter_just_opened_is_asked_for_with_its_opening_in_it(OpenHouse house) {
+        var page = house.counter();
+        var asked = new ArrayList<String>();
+        page.onRequest(request -> {
+            if (request.url().matches(".*/counters/k3(\\?.*)?")) asked.add(request.url());
+        });
+
+        house.counter(page, 25, "k3");
+
+        assertThat(asked.getFirst()).matches(".*/counters/k3\\?after=[1-9]\\d*");
+    }
+
     @Test
     void what_is_pressed_while_a_step_is_on_its_way_is_done_afterwards_and_a_second_press_is_none(OpenHouse house) {
         house.take("ak1");

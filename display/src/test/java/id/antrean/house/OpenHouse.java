@@ -92,7 +92,11 @@ final class OpenHouse implements AutoCloseable {
 
     /** A counter's PC where this one of the staff has opened this counter. */
     Page counter(int person, String counter) {
-        var page = counter();
+        return counter(counter(), person, counter);
+    }
+
+    /** The same on a page that is open already. */
+    Page counter(Page page, int person, String counter) {
         signIn(page, person(person));
         page.locator("[data-test=counter][data-id=" + counter + "]").click();
         isReady(page);

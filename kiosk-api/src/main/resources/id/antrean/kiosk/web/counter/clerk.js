@@ -72,9 +72,9 @@ export async function openCounter(counter) {
   if (state.pending) return;
   change({pending: "open"});
   try {
-    await post(`/malls/${state.mall.id}/counters/${counter}/open`, {clerk: state.session.clerk});
+    const {position} = await post(`/malls/${state.mall.id}/counters/${counter}/open`, {clerk: state.session.clerk});
     tellNothing();
-    await attend(counter);
+    await attend(counter, position);
   } catch (error) {
     tell("stop", error instanceof Problem ? error.detail : say("error.lost"));
     if (error instanceof Problem && error.status === 401) await askForName(say("signedOut"));

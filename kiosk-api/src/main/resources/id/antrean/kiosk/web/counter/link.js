@@ -9,12 +9,16 @@ import {change, state, tellNothing} from "/counter/state.js";
 let path = "";
 let stream = null;
 
-/** Sits down at a counter that this clerk has opened. @param {string} counter */
-export async function attend(counter) {
+/**
+ * Sits down at a counter that this clerk has opened.
+ * @param {string} counter
+ * @param {number} opened position of the opening: what was so before it would look like a counter that others have closed
+ */
+export async function attend(counter, opened = 0) {
   leave();
   path = `/malls/${state.mall.id}/counters/${counter}`;
   change({view: null});
-  take(await get(path));
+  await refresh(opened);
   change({stage: "desk"});
   stream = follow(`/api/v1${path}/events`, {counter: take}, {onState});
 }
