@@ -16,23 +16,27 @@ import id.antrean.mall.Words;
 import id.antrean.mall.Zone;
 import id.antrean.mall.ZoneId;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Counters that all serve the same two services, open at any hour: as much contention as a mall can have. */
+/** Counters that all serve the same two services, now open: as much contention as a mall can have. */
 public final class BusyMall {
     static final MallId MALL = new MallId("ramai");
     static final int COUNTERS = 8;
     public static final List<String> SERVICES = List.of("ktp", "kk");
 
+    private static final int NOON = 12;
+
     private BusyMall() {}
 
     static Catalogue catalogue() {
-        return like(MALL, "Mal Ramai", java.time.ZoneId.of("Asia/Pontianak"), COUNTERS, List.of());
+        return like(MALL, "Mal Ramai", whereItIsNoon(), COUNTERS, List.of());
     }
 
     /** One of the same kind, with so many counters. */
@@ -60,6 +64,12 @@ public final class BusyMall {
                         .collect(Collectors.toMap(day -> day, day -> new Hours(allDay, allDay, null))),
                 Map.of(),
                 new Policy(classes, 60, 60, LocalTime.of(4, 0), LocalTime.of(3, 55)));
+    }
+
+    /** No mall is open for all of a business day: at some hours of the clock its doors would be shut anywhere else. */
+    public static java.time.ZoneId whereItIsNoon() {
+        int east = NOON - Instant.now().atOffset(ZoneOffset.UTC).getHour();
+        return java.time.ZoneId.of(east == 0 ? "Etc/GMT" : "Etc/GMT" + (east > 0 ? "-" + east : "+" + -east));
     }
 
     private static Words both(String text) {
