@@ -25,7 +25,10 @@ public interface Server {
         /** Where it really listens. */
         int port();
 
-        /** Listens no more; what is being answered may still be answered, for at most some seconds. */
+        /** About to be closed: goes on answering, but its clients are to open their next connection elsewhere. */
+        void drain();
+
+        /** Ends its streams and listens no more; what is being answered may still be answered, for at most some seconds. */
         @Override
         void close();
     }

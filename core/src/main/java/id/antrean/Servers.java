@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 
 /** The servers of one program, listening. */
 public final class Servers implements AutoCloseable {
-    private final Closing closing = new Closing();
+    private final List<Server.Running> running = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> ports = new LinkedHashMap<>();
 
     private Servers() {}
@@ -87,7 +89,7 @@ public final class Servers implements AutoCloseable {
     }
 
     private void start(House house, Plan plan, Server server) {
-        closing.opened(server.start(house, plan.host(), ports.getOrDefault(server.role(), 0)));
+        running.add(server.start(house, plan.host(), ports.getOrDefault(server.role(), 0)));
     }
 
     /** A name under which a browser on this machine reaches the address. */
@@ -103,8 +105,22 @@ public final class Servers implements AutoCloseable {
         return Map.copyOf(ports);
     }
 
+    /** About to be closed: they go on answering, but clients are to open their next connection elsewhere. */
+    public void drain() {
+        running.forEach(Server.Running::drain);
+    }
+
+    private static void closeOne(Server.Running server) {
+        var closing = new Closing(); // says so when it fails, and goes on
+        closing.opened(server);
+        closing.close();
+    }
+
+    /** All at once: each may have requests to finish. */
     @Override
     public void close() {
-        closing.close();
+        try (var closers = Executors.newVirtualThreadPerTaskExecutor()) {
+            running.forEach(server -> closers.execute(() -> closeOne(server)));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package id.antrean.cli;
 
+import id.antrean.Draining;
 import id.antrean.House;
 import id.antrean.MallTime;
 import id.antrean.Servers;
@@ -69,19 +70,24 @@ final class Serve implements Callable<Integer> {
     @Mixin
     private ClusterOptions clusterOptions = new ClusterOptions();
 
+    @Mixin
+    private DrainOptions drainOptions = new DrainOptions();
+
     @Override
     public Integer call() throws InterruptedException {
         var plan = serverOptions.plan(roles());
         var place = clusterOptions.place(roles().equals(Set.of(ServerOptions.DISPLAY)));
         var catalogue = mall == null ? null : CatalogueFile.sound(mall);
-        var stop = Stop.onSignal();
+        var pause = drainOptions.pause();
+        var stop = Stop.onSignal(pause);
         try (var closing = stop.closing()) {
             var wallClock = Clock.systemUTC();
             var database = databaseOptions.open(closing);
             var house = closing.opened(House.open(database, wallClock, MallTime.real(wallClock)));
             if (catalogue != null) publish(catalogue, house);
-            if (place != null) closing.opened(house.join(place));
-            closing.opened(Servers.start(house, plan));
+            var cluster = place == null ? null : closing.opened(house.join(place));
+            var servers = closing.opened(Servers.start(house, plan));
+            closing.opened(new Draining(house, cluster, servers, pause));
             welcome(house, plan.roles());
             log.info(
                     "Ready: {}, {} malls, {} events",

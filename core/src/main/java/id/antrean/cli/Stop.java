@@ -1,13 +1,15 @@
 package id.antrean.cli;
 
 import id.antrean.Closing;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ctrl-C, or a manager of services that asks the program to end: everything is closed in turn, in less than 5 s. */
+/** Ctrl-C, or a manager of services that asks the program to end: everything is closed in turn, in less than 5 s
+ * beside a pause that was asked for. */
 final class Stop {
     private static final Logger log = LoggerFactory.getLogger(Stop.class);
     private static final long CLOSE_MS_MAX = 3_800;
@@ -24,11 +26,20 @@ final class Stop {
     private final CountDownLatch workOver = new CountDownLatch(1);
     private volatile @Nullable Thread worker;
 
-    private Stop() {}
+    private final Duration pause;
+
+    private Stop(Duration pause) {
+        this.pause = pause;
+    }
 
     /** From here on a signal closes what {@link #closing()} was given. */
     static Stop onSignal() {
-        var stop = new Stop();
+        return onSignal(Duration.ZERO);
+    }
+
+    /** @param pause how much longer it may take, for something that waits on purpose */
+    static Stop onSignal(Duration pause) {
+        var stop = new Stop(pause);
         Runtime.getRuntime().addShutdownHook(new Thread(stop::now, "stop"));
         return stop;
     }
@@ -66,7 +77,8 @@ final class Stop {
         try {
             interruptWork();
             var closer = Thread.ofPlatform().daemon().name("close").start(closing::close);
-            closer.join(CLOSE_MS_MAX); // whatever is not closed by then ends with the process; the data are safe
+            closer.join(pause.toMillis()
+                    + CLOSE_MS_MAX); // whatever is not closed by then ends with the process; the data are safe
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

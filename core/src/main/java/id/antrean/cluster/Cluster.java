@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * This node among the others on the same log: it tells them how far the log is and hears it from them, and it takes
@@ -25,7 +27,10 @@ import java.util.function.Supplier;
  * node decides everything by itself.
  */
 public final class Cluster implements AutoCloseable {
+    private static final Duration TELL = Duration.ofMillis(500);
     private static final Duration LEAVE = Duration.ofSeconds(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
 
     private final Parts parts;
     private final Node node = new Node();
@@ -101,6 +106,20 @@ public final class Cluster implements AutoCloseable {
                 .count();
         parts.meters().counter("antrean.cluster.moves").increment((double) moved);
         owners = now;
+    }
+
+    /**
+     * Before leaving: from now on the others decide its malls' new commands, also those that clients still bring here;
+     * what the others have asked, or ask before they know, is answered. Blocks for at most half a second.
+     */
+    public void stepAside() {
+        var instance = node.instance();
+        if (instance == null) return;
+        try {
+            forwarding.post().announceLeaving(instance, TELL);
+        } catch (RuntimeException e) { // Hazelcast is not at work here any more: they know
+            LOG.debug("the others were not told that this node leaves", e);
+        }
     }
 
     /**

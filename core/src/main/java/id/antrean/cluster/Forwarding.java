@@ -136,7 +136,10 @@ final class Forwarding {
     }
 
     private @Nullable Member ownerElsewhere(MallId mall, HazelcastInstance cluster) {
-        var owner = Owners.of(mall, cluster.getCluster().getMembers()).orElse(null);
+        var staying = cluster.getCluster().getMembers().stream()
+                .filter(member -> !post.isLeaving(member))
+                .toList();
+        var owner = Owners.of(mall, staying).orElse(null);
         return owner == null || owner.localMember() || isDoubted(owner) ? null : owner;
     }
 

@@ -24,7 +24,9 @@ final class Letter implements Callable<Boolean>, IdentifiedDataSerializable, Haz
         /** Nothing was done there: too much else is. */
         BUSY,
         /** Nothing was done there: it is leaving, or does not understand the question. */
-        DECLINED
+        DECLINED,
+        /** No answer: the sender is about to leave, and wants no new commands. */
+        LEAVING
     }
 
     private Kind kind = Kind.DECLINED;

@@ -4,11 +4,14 @@ import com.hazelcast.cluster.Member;
 import com.hazelcast.core.ExecutionCallback;
 import com.hazelcast.core.HazelcastInstance;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -52,6 +55,9 @@ final class Post {
     private final AtomicLong questions = new AtomicLong();
     private final Semaphore asking = new Semaphore(UNDER_WAY_MAX);
     private final Semaphore answering = new Semaphore(UNDER_WAY_MAX);
+    /** Members that take no new commands any more, this one too when it is one of them. */
+    private final Set<UUID> leavers = ConcurrentHashMap.newKeySet();
+
     private volatile boolean leaving;
 
     /** @param answerer may block for some seconds; if it throws, the question is declined: then it has done nothing */
@@ -101,6 +107,7 @@ final class Post {
 
     /** Nobody who asked that member waits any longer. */
     void gone(UUID member) {
+        leavers.remove(member);
         asked.values().stream()
                 .filter(one -> one.member().equals(member))
                 .forEach(one -> one.reply().complete(new Reply.Lost()));
@@ -113,6 +120,7 @@ final class Post {
             case ANSWER -> replied(letter, new Reply.Answered(letter.text()));
             case BUSY -> replied(letter, new Reply.Busy());
             case DECLINED -> replied(letter, new Reply.Declined());
+            case LEAVING -> leavers.add(letter.sender());
         }
     }
 
@@ -157,6 +165,37 @@ final class Post {
                     here.getExecutorService(NAME).submitToMember(letter, to, undelivered(new CompletableFuture<>())));
         } catch (RuntimeException e) { // who asked finds out by waiting
             LOG.debug("an answer was not sent", e);
+        }
+    }
+
+    boolean isLeaving(Member member) {
+        return leavers.contains(member.getUuid());
+    }
+
+    /**
+     * Tells all others that this node is about to leave, and waits until they know. Questions that still come are
+     * answered.
+     */
+    void announceLeaving(HazelcastInstance here, Duration atMost) {
+        var own = here.getCluster().getLocalMember();
+        leavers.add(own.getUuid());
+        var letter = new Letter(Letter.Kind.LEAVING, 0, own.getUuid(), "");
+        var told = new ArrayList<CompletableFuture<?>>();
+        for (var member : here.getCluster().getMembers()) {
+            if (member.localMember()) continue;
+            var known = here.getExecutorService(NAME).submitToMember(letter, member);
+            told.add(CompletableFuture.runAsync(() -> await(known, atMost), Thread::startVirtualThread));
+        }
+        CompletableFuture.allOf(told.toArray(CompletableFuture[]::new)).join();
+    }
+
+    private static void await(Future<Boolean> known, Duration atMost) {
+        try {
+            known.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) { // it will hear so when it next asks
+            LOG.debug("another node was not told that this one leaves", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

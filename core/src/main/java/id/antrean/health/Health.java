@@ -13,6 +13,7 @@ public final class Health {
     private static final Logger log = LoggerFactory.getLogger(Health.class);
 
     private final Map<String, Check> checks = new ConcurrentSkipListMap<>();
+    private volatile boolean draining;
 
     /** Looks at one thing. May block for some seconds, but not for ever; a failure counts as down. */
     @FunctionalInterface
@@ -39,8 +40,14 @@ public final class Health {
      * All checks at one moment, by name.
      *
      * @param up true if every one of them is
+     * @param draining true if the node is being stopped: whoever sends requests to it should send them elsewhere
      */
-    public record Report(boolean up, Map<String, Verdict> checks) {}
+    public record Report(boolean up, boolean draining, Map<String, Verdict> checks) {
+        /** Whether the node wants requests. */
+        public boolean ready() {
+            return up && !draining;
+        }
+    }
 
     /**
      * Adds a check, or replaces the one of that name.
@@ -49,6 +56,11 @@ public final class Health {
      */
     public void watch(String name, Check check) {
         checks.put(name, check);
+    }
+
+    /** From now on the node says that it is being stopped. */
+    public void drain() {
+        draining = true;
     }
 
     /** Of all checks so far. */
@@ -61,7 +73,7 @@ public final class Health {
         var verdicts = new LinkedHashMap<String, Verdict>();
         checks.forEach((name, check) -> verdicts.put(name, look(name, check)));
         var up = verdicts.values().stream().allMatch(Verdict::up);
-        return new Report(up, Collections.unmodifiableMap(verdicts));
+        return new Report(up, draining, Collections.unmodifiableMap(verdicts));
     }
 
     private static Verdict look(String name, Check check) {

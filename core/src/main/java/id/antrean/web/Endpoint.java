@@ -31,6 +31,7 @@ final class Endpoint {
     private final Streams streams;
     private final Measures measures;
     private final ThreadFactory threads;
+    private volatile boolean draining;
 
     Endpoint(Vertx vertx, WebSetup setup, Connections connections, Gate gate) {
         this.vertx = vertx;
@@ -40,8 +41,17 @@ final class Endpoint {
         traces = new Traces(setup.dice(), System::nanoTime);
         security = new SecurityHeaders(setup.alsoConnectTo(), setup.behindTls());
         threads = Thread.ofVirtual().name(setup.name() + "-", 1).factory();
-        streams = new Streams(vertx, gate, threads, setup.limits());
+        streams = new Streams(vertx, gate, threads, setup.limits(), setup.dice());
         measures = new Measures(setup.meters(), setup.name(), streams, connections);
+    }
+
+    /** From now on every answer is the last one on its connection, so that its client opens the next one elsewhere. */
+    void drain() {
+        draining = true;
+    }
+
+    void endStreams() {
+        streams.end();
     }
 
     void mount(Router router, Routes routes) {
@@ -119,7 +129,8 @@ final class Endpoint {
         var trail = trail(http);
         measures.answered(System.nanoTime() - trail.began(), route, reply.status());
         Spans.ended(trail.trace().forEvents(), trail.requestId(), "http", trail.began(), reply.status());
-        begin(http, reply).end(Buffer.buffer(reply.body()));
+        var sent = begin(http, reply).end(Buffer.buffer(reply.body()));
+        if (draining) sent.onComplete(all -> http.request().connection().close());
     }
 
     private HttpServerResponse begin(RoutingContext http, Reply reply) {
@@ -129,6 +140,7 @@ final class Endpoint {
         response.putHeader("X-Request-Id", trail(http).requestId());
         response.putHeader("traceparent", trail(http).trace().header());
         reply.headers().forEach(response::putHeader);
+        if (draining) response.putHeader("Connection", "close");
         return response;
     }
 

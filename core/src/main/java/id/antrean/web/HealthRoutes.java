@@ -28,7 +28,8 @@ final class HealthRoutes {
                         word(check.getValue().up()),
                         check.getValue().detail()))
                 .toList();
-        return Reply.json(report.up() ? 200 : 503, new Status(word(report.up()), checks));
+        var status = report.draining() ? "DRAINING" : word(report.up());
+        return Reply.json(report.ready() ? 200 : 503, new Status(status, checks));
     }
 
     private static String word(boolean up) {

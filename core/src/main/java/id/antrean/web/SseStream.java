@@ -65,6 +65,19 @@ final class SseStream implements Sse {
         return true;
     }
 
+    /**
+     * Ends the stream after everything that was sent, so that the client comes back, here or elsewhere.
+     *
+     * @param comeBackMs how long the client should wait first
+     */
+    void endPolitely(int comeBackMs) {
+        send(SseEvent.text("retry: " + comeBackMs + "\n\n"));
+        if (!end()) return;
+        context.runOnContext(turn -> {
+            if (!response.ended() && !response.closed()) response.end();
+        });
+    }
+
     /** The client is gone, or is being told to go. */
     boolean end() {
         List<Runnable> ended;

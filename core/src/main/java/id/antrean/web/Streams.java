@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,23 +16,30 @@ import org.slf4j.LoggerFactory;
 /**
  * The open event streams of a server: at most {@link Limits#streams}. At each heartbeat every one gets a comment, so
  * that a client knows a dead line from a quiet hall. Where not everybody may listen, its caller is looked at again: a
- * token revoked meanwhile ends the stream.
+ * token revoked meanwhile ends the stream. When the server is stopped each is ended after all that was sent, and its client
+ * told how soon to come back, a different while each, so that they do not all come to the next node at once.
  */
 final class Streams {
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
     private static final SseEvent BEGIN = SseEvent.text("retry: 2000\n\n");
     private static final SseEvent HEARTBEAT = SseEvent.text(": still here\n\n");
 
+    private static final int COME_BACK_MS_MIN = 200;
+    private static final int COME_BACK_MS_MAX = 3_000;
+
     /** @param call by which its caller is looked at again; null where anybody may listen: nobody loses that right */
     private record Open(SseStream stream, @Nullable Call call) {}
 
     private final Gate gate;
     private final ThreadFactory threads;
+    private final RandomGenerator dice;
     private final int most;
     private final Set<Open> open = ConcurrentHashMap.newKeySet();
     private final LongAdder dropped = new LongAdder();
+    private volatile boolean ending;
 
-    Streams(Vertx vertx, Gate gate, ThreadFactory threads, Limits limits) {
+    Streams(Vertx vertx, Gate gate, ThreadFactory threads, Limits limits, RandomGenerator dice) {
+        this.dice = dice;
         this.gate = gate;
         this.threads = threads;
         most = limits.streams();
@@ -63,8 +71,22 @@ final class Streams {
         open.add(entry);
         stream.onClose(() -> open.remove(entry));
         response.closeHandler(gone -> threads.newThread(stream::end).start());
+        if (ending) {
+            end(stream);
+            return;
+        }
         stream.send(BEGIN);
         threads.newThread(() -> begin(stream, call, trail, begin)).start();
+    }
+
+    /** Ends all, those too that are asked for from now on. */
+    void end() {
+        ending = true;
+        for (var entry : open) end(entry.stream());
+    }
+
+    private void end(SseStream stream) {
+        stream.endPolitely(dice.nextInt(COME_BACK_MS_MIN, COME_BACK_MS_MAX));
     }
 
     private static void begin(SseStream stream, Call call, RequestTrail trail, Consumer<Sse> begin) {

@@ -7,20 +7,27 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One listening server with its routes. */
 public final class WebServer implements AutoCloseable {
     private static final int IDLE_S = 120;
     private static final int SWEEP_MS = 5_000;
+    /** For requests under way: none waits longer than two seconds for what it shows. */
+    private static final int FINISH_MS = 2_500;
+
     private static final int CLOSE_S = 10;
     /** Callers that come at the same moment, as after a fall of the network; the system's own limit may be lower. */
     private static final int ARRIVING = 4_096;
 
     private final Vertx vertx;
+    private final Endpoint endpoint;
     private final HttpServer server;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    private WebServer(Vertx vertx, HttpServer server) {
+    private WebServer(Vertx vertx, Endpoint endpoint, HttpServer server) {
         this.vertx = vertx;
+        this.endpoint = endpoint;
         this.server = server;
     }
 
@@ -34,7 +41,8 @@ public final class WebServer implements AutoCloseable {
         var connections = new Connections(setup.wallClock(), setup.limits().connections());
         var all = new Routes().addAll(CommonRoutes.of(setup)).addAll(routes);
         var router = Router.router(vertx);
-        new Endpoint(vertx, setup, connections, new Gate(setup.access(), Cookies.of(setup))).mount(router, all);
+        var endpoint = new Endpoint(vertx, setup, connections, new Gate(setup.access(), Cookies.of(setup)));
+        endpoint.mount(router, all);
         var server = vertx.createHttpServer(options(setup))
                 .connectionHandler(connections::opened)
                 .requestHandler(router);
@@ -45,7 +53,7 @@ public final class WebServer implements AutoCloseable {
             vertx.close();
             throw new PortTaken(setup.host(), setup.port(), taken);
         }
-        return new WebServer(vertx, server);
+        return new WebServer(vertx, endpoint, server);
     }
 
     /** As many as can run at once; more of them would only share the same processors. */
@@ -72,9 +80,22 @@ public final class WebServer implements AutoCloseable {
         return server.actualPort();
     }
 
-    /** Stops listening, ends the streams, and waits a little for what is under way. */
+    /** Goes on answering, but keeps no connection: clients are to open their next one elsewhere. */
+    public void drain() {
+        endpoint.drain();
+    }
+
+    /** Ends the streams, stops listening, and answers what is under way, for at most some seconds; only once. */
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) return;
+        endpoint.drain();
+        endpoint.endStreams();
+        server.shutdown(FINISH_MS, TimeUnit.MILLISECONDS)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .completeOnTimeout(null, 2 * FINISH_MS, TimeUnit.MILLISECONDS)
+                .join();
         vertx.close()
                 .toCompletionStage()
                 .toCompletableFuture()

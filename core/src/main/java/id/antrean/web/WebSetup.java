@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
  * @param publicUrl how browsers reach it; https there makes its cookies Secure
  * @param alsoConnectTo other origins its pages may call
  * @param wallClock real time, also where the mall's clock runs faster
- * @param dice for request ids
+ * @param dice for request ids, and for when clients come back; safe for use by many threads
  * @param health asked at each /health/ready
  */
 public record WebSetup(

@@ -84,6 +84,16 @@ class PostTest {
     }
 
     @Test
+    void who_is_about_to_leave_is_known_to_the_others_before_it_goes_and_still_answers() {
+        answering.announceLeaving(answerer.here(), LONG);
+
+        assertThat(asking.isLeaving(there())).isTrue();
+        assertThat(asking.isLeaving(here().getCluster().getLocalMember())).isFalse();
+        assertThat(answering.isLeaving(there())).isTrue();
+        assertThat(ask("still there", LONG)).isEqualTo(new Reply.Answered("still there!"));
+    }
+
+    @Test
     void no_object_comes_in_from_the_network_but_a_letter() {
         var executor = here().getExecutorService(Post.NAME);
         assertThatThrownBy(

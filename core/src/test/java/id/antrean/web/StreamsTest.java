@@ -2,6 +2,7 @@ package id.antrean.web;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.antrean.access.Grant;
 import id.antrean.access.Role;
@@ -10,8 +11,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +43,66 @@ final class StreamsTest {
             assertThat(lines.limit(6)).containsExactly("retry: 2000", "", "id: 42", "event: count", "data: [42]", "");
         }
         assertThat(server.streamClosed().await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void a_server_that_is_stopped_ends_each_stream_after_all_that_was_sent_and_says_when_to_come_back()
+            throws Exception {
+        var hub = new Hub();
+        var server = new TestServer(hub.routes(), Limits.USUAL);
+        var screens = new ArrayList<HttpResponse<Stream<String>>>();
+        for (int i = 0; i < 8; i++)
+            screens.add(server.http().send(server.request("/hub").build(), BodyHandlers.ofLines()));
+        hub.awaitStreams(8);
+        for (int id = 1; id <= 100; id++) hub.sendAll(id);
+
+        server.close();
+
+        var comeBack = new HashSet<String>();
+        for (var screen : screens) {
+            var lines = screen.body().toList(); // fails if the stream was broken off
+            assertThat(lines).contains("id: 1", "id: 100");
+            assertThat(lines.getLast()).isEmpty();
+            comeBack.add(lines.get(lines.size() - 2));
+        }
+        assertThat(comeBack).allMatch(line -> line.matches("retry: [0-9]{3,4}")).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void a_server_that_drains_answers_and_keeps_no_connection_and_when_closed_finishes_what_is_under_way()
+            throws Exception {
+        var inside = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var slow = new Routes().get("/slow", Who.PUBLIC, exchange -> {
+            inside.countDown();
+            awaitUninterruptibly(goOn);
+            return Reply.ok("done");
+        });
+        var server = new TestServer(slow, Limits.USUAL);
+        assertThat(server.get("/open").headers().firstValue("Connection")).isEmpty();
+        server.drain();
+        assertThat(server.get("/open").headers().firstValue("Connection")).hasValue("close");
+        assertThat(server.get("/health/live").body()).contains("\"status\":\"UP\"");
+        var ready = server.get("/health/ready");
+        assertThat(ready.statusCode()).isEqualTo(503);
+        assertThat(ready.body()).contains("\"status\":\"DRAINING\"");
+
+        var underWay = server.http().sendAsync(server.request("/slow").build(), BodyHandlers.ofString());
+        assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
+        var closing = Thread.startVirtualThread(server::close);
+        await().until(() -> !listens(server.port()));
+        goOn.countDown();
+
+        assertThat(underWay.get(10, TimeUnit.SECONDS).body()).contains("done");
+        closing.join();
+    }
+
+    private static boolean listens(int port) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     @Test

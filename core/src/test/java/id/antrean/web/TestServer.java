@@ -112,6 +112,11 @@ final class TestServer implements AutoCloseable, AfterAllCallback {
         up = now;
     }
 
+    void drain() {
+        health.drain();
+        server.drain();
+    }
+
     int port() {
         return server.port();
     }

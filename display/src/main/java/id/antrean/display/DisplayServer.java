@@ -32,9 +32,14 @@ final class DisplayServer implements Server.Running {
     }
 
     @Override
+    public void drain() {
+        server.drain();
+    }
+
+    @Override
     public void close() {
+        server.close();
         board.close();
         mine.close();
-        server.close();
     }
 }

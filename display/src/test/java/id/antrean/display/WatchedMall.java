@@ -8,6 +8,7 @@ import id.antrean.Server;
 import id.antrean.access.Grant;
 import id.antrean.access.Role;
 import id.antrean.database.Database;
+import id.antrean.database.DatabaseAddress;
 import id.antrean.database.TestDatabase;
 import id.antrean.day.Channel;
 import id.antrean.day.ClerkId;
@@ -51,18 +52,21 @@ final class WatchedMall implements AutoCloseable {
     final Catalogue catalogue;
     final MallId mall;
     final DayId day;
-    private final Database database = TestDatabase.fresh();
+    private final DatabaseAddress address;
+    private final Database database;
     private final HttpClient http = HttpClient.newHttpClient();
     private final House house;
     private final Server.Running server;
     private volatile Instant now;
 
     WatchedMall(Catalogue catalogue) {
-        this(catalogue, true);
+        this(catalogue, true, TestDatabase.freshAddress());
     }
 
-    private WatchedMall(Catalogue catalogue, boolean published) {
+    private WatchedMall(Catalogue catalogue, boolean published, DatabaseAddress address) {
         this.catalogue = catalogue;
+        this.address = address;
+        database = Database.open(address);
         mall = catalogue.mall();
         day = new DayId(mall, TUESDAY);
         now = at("08:00");
@@ -74,11 +78,22 @@ final class WatchedMall implements AutoCloseable {
 
     /** The house stands, and nobody has told it yet what mall it is. */
     static WatchedMall unpublished() {
-        return new WatchedMall(MallBuilder.aMall().build(), false);
+        return new WatchedMall(MallBuilder.aMall().build(), false, TestDatabase.freshAddress());
+    }
+
+    /** The same mall at another node on the same database. */
+    WatchedMall another() {
+        var other = new WatchedMall(catalogue, false, address);
+        other.catchUp();
+        return other;
     }
 
     void publish() {
         house.mallCommands().publish(catalogue, CLERK);
+        catchUp();
+    }
+
+    private void catchUp() {
         if (!house.live().awaitPosition(house.log().head(), Duration.ofSeconds(10))) {
             throw new AssertionError("the catalogue has not arrived");
         }
@@ -202,6 +217,11 @@ final class WatchedMall implements AutoCloseable {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
         if (headers.length > 0) request.headers(headers);
         return http.send(request.build(), body);
+    }
+
+    /** As a node does that is stopped. */
+    void stopServing() {
+        server.close();
     }
 
     @Override

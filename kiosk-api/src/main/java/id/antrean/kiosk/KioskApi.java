@@ -65,6 +65,11 @@ public final class KioskApi implements Server {
         }
 
         @Override
+        public void drain() {
+            server.drain();
+        }
+
+        @Override
         public void close() {
             ends.close();
             server.close();

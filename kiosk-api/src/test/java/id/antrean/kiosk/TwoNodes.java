@@ -65,6 +65,11 @@ final class TwoNodes implements AutoCloseable {
         owner().close();
     }
 
+    /** What SIGTERM does first. */
+    void ownerStepsAside() {
+        clusters.get(owner).stepAside();
+    }
+
     /** As SIGTERM does, for what the cluster sees of it. */
     void ownerLeaves() {
         clusters.get(owner).close();

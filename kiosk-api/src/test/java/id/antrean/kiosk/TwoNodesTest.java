@@ -109,6 +109,21 @@ final class TwoNodesTest {
     }
 
     @Test
+    void an_owner_about_to_leave_has_its_new_commands_decided_elsewhere_also_those_that_still_come_to_it() {
+        try (var two = TwoNodes.joined()) {
+            assertThat(two.other().take("ktp").text("number")).isEqualTo("A001");
+            two.ownerStepsAside();
+            double before = TwoNodes.decided(two.owner(), "IssueTicket");
+
+            assertThat(two.owner().take("ktp").text("number")).isEqualTo("A002");
+            assertThat(two.other().take("ktp").text("number")).isEqualTo("A003");
+
+            assertThat(TwoNodes.decided(two.owner(), "IssueTicket")).isEqualTo(before);
+            assertThat(TwoNodes.decided(two.other(), "IssueTicket")).isEqualTo(2);
+        }
+    }
+
+    @Test
     void when_both_take_themselves_for_the_owner_the_log_refuses_whoever_is_second() throws Exception {
         try (var two = TwoNodes.split();
                 var kiosks = Executors.newVirtualThreadPerTaskExecutor()) {

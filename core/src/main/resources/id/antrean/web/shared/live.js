@@ -20,6 +20,8 @@ export function follow(path, events, {onState = () => {}, after = "", headers: m
   let heardAt = performance.now();
   let lastId = after;
   let failures = 0;
+  /** How soon to come back, if that was the last word of a server that goes; each is told something else. */
+  let comeBackMs = null;
   let abort = new AbortController();
 
   async function run() {
@@ -31,14 +33,15 @@ export function follow(path, events, {onState = () => {}, after = "", headers: m
         return;
       }
       if (state === "lost") onState("lost");
-      const wait = BACKOFF_MS[Math.min(failures++, BACKOFF_MS.length - 1)];
-      await new Promise((resume) => setTimeout(resume, wait * (0.75 + Math.random() / 2)));
+      const wait = BACKOFF_MS[Math.min(failures++, BACKOFF_MS.length - 1)] * (0.75 + Math.random() / 2);
+      await new Promise((resume) => setTimeout(resume, comeBackMs ?? wait));
     }
   }
 
   /** One connection, from its start to its end. */
   async function connect() {
     abort = new AbortController();
+    comeBackMs = null;
     const since = performance.now();
     const silence = setInterval(() => {
       if (performance.now() - Math.max(heardAt, since) > SILENCE_MS) abort.abort();
@@ -62,10 +65,12 @@ export function follow(path, events, {onState = () => {}, after = "", headers: m
     }
   }
 
-  function deliver({event, id, data}) {
+  function deliver({event, id, data, retry}) {
+    comeBackMs = retry ? Number(retry) : null;
+    if (!data) return;
     if (event === "reset") lastId = "";
     if (id) lastId = id;
-    events[event]?.(data ? JSON.parse(data) : null, id);
+    events[event]?.(JSON.parse(data), id);
   }
 
   run();
@@ -90,16 +95,16 @@ async function read(body, heard, deliver) {
     for (let end = text.indexOf("\n\n"); end >= 0; end = text.indexOf("\n\n")) {
       const message = parse(text.slice(0, end));
       text = text.slice(end + 2);
-      if (message.data) deliver(message);
+      deliver(message);
     }
   }
 }
 
 /** @param {string} block the lines of one message */
 function parse(block) {
-  const message = {event: "message", id: "", data: ""};
+  const message = {event: "message", id: "", data: "", retry: ""};
   for (const line of block.split("\n")) {
-    const [, field, value] = /^(event|id|data): ?(.*)$/.exec(line) ?? [];
+    const [, field, value] = /^(event|id|data|retry): ?(.*)$/.exec(line) ?? [];
     if (field === "data") message.data += (message.data && "\n") + value;
     else if (field) message[field] = value;
   }
