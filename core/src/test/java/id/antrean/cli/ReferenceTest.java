@@ -44,6 +44,7 @@ class ReferenceTest {
                 | `./antrean check days [N [SEED]]` | asks days of random malls at least N random commands (1,000,000 without N), of every kind; after each, looks at all that must always hold, with each event written as the log's JSON and read again; what goes wrong is told in the shortest sequence found |
                 | `./antrean check orders [N [SEED]]` | plays N random days of each policy (1,000 without N) and holds every call against an independent order, written from the words of [who is called next](../explanation/calling-order.md); 10 days more, or N / 100, through a whole server over HTTP |
                 | `./antrean check rush [N [SEED]]` | plays N times (3 without N) 300 visitors in ten minutes at four kiosks and the desk, through a whole server; nobody may wait longer than 2 s from touch to ticket |
+                | `./antrean check rolling [--rounds N] [--seed S]` | restarts each of three nodes N times (1 without N) under load, by SIGTERM, and says how many clients with one retry noticed; see [restart nodes](../how-to/restart-nodes.md) |
                 | `./antrean bench cold-load [EVENTS]` | measures the first command of a day of 30,000 events after a restart, beside a bare read of the same rows; see [benchmarks](../benchmarks.md) |
                 | `./antrean mutation [CLASSES]` | changes the rules (packages `day` and `mall`) one by one and wants a test to notice; fails below 85 %; see [what survived](../mutation.md) |
                 """);

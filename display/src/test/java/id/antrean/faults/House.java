@@ -32,6 +32,16 @@ final class House implements AutoCloseable {
 
     /** @param clockLibrary libfaketime; null without */
     static House open(Path directory, int nodes, int malls, @Nullable Path clockLibrary) throws Exception {
+        return open(directory, nodes, malls, clockLibrary, false);
+    }
+
+    /** Nodes that know of each other. */
+    static House ofCluster(Path directory, int nodes, int malls) throws Exception {
+        return open(directory, nodes, malls, null, true);
+    }
+
+    private static House open(Path directory, int nodes, int malls, @Nullable Path clockLibrary, boolean cluster)
+            throws Exception {
         var house = new House(PostgresProcess.start(directory.resolve("database")));
         try {
             for (int i = 1; i <= nodes; i++) {
@@ -39,6 +49,7 @@ final class House implements AutoCloseable {
                 house.nodes.add(
                         new Node("node-" + i, place, house.postgres.address(), house.postgres.port(), clockLibrary));
             }
+            if (cluster) house.nodes.forEach(node -> node.join(house.nodes));
             house.startNodes();
             house.openMalls(malls);
             return house;

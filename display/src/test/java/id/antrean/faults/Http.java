@@ -40,10 +40,13 @@ final class Http {
         return new Answer(response.statusCode(), json);
     }
 
+    /** @throws IOException if no answer came, or one that says that there is none */
     static JsonNode get(String url) throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(URI.create(url)).timeout(ANSWER_WITHIN).build();
-        return JSON.readTree(CLIENT.send(request, BodyHandlers.ofString()).body());
+        var response = CLIENT.send(request, BodyHandlers.ofString());
+        if (response.statusCode() >= 500) throw new IOException("answered " + response.statusCode() + ": " + url);
+        return JSON.readTree(response.body());
     }
 
     static boolean answers(String url) throws InterruptedException {

@@ -6,19 +6,25 @@ import id.antrean.database.DatabaseAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One node of the shipped program, kiosk-api and display, on the same ports through all its lives. */
 final class Node implements AutoCloseable {
     private static final long START_SECONDS_MAX = 90;
 
+    private static final long STOP_SECONDS_MAX = 20;
+
     private final String name;
     private final Path directory;
     private final int port = PostgresProcess.freePort();
     private final int displayPort = PostgresProcess.freePort();
+    private final int clusterPort = PostgresProcess.freePort();
+    private List<String> cluster = List.of();
     private final Wire wire;
     private final DatabaseAddress database;
     private final @Nullable Path clockLibrary;
@@ -52,6 +58,12 @@ final class Node implements AutoCloseable {
         return wire;
     }
 
+    /** From its next start on it is in a cluster. */
+    void join(List<Node> all) {
+        var members = all.stream().map(node -> "127.0.0.1:" + node.clusterPort).collect(Collectors.joining(","));
+        cluster = List.of("--cluster-members", members, "--cluster-port", String.valueOf(clusterPort));
+    }
+
     /** Starts it (again); does not wait until it answers. */
     void begin(String... more) throws IOException {
         var command = new ArrayList<>(List.of(
@@ -71,6 +83,7 @@ final class Node implements AutoCloseable {
                 database.url(),
                 "--database-user",
                 database.user()));
+        command.addAll(cluster);
         command.addAll(List.of(more));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(
@@ -106,6 +119,19 @@ final class Node implements AutoCloseable {
 
     void kill() {
         if (process != null) process.destroyForcibly().onExit().join();
+    }
+
+    /**
+     * As an operator does, by SIGTERM; returns when the process has ended.
+     *
+     * @return how long that took
+     */
+    Duration stop() throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        signal("TERM");
+        if (process != null && !process.waitFor(STOP_SECONDS_MAX, TimeUnit.SECONDS))
+            throw new IOException("node " + name + " does not stop: see " + directory.resolve("log"));
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     void signal(String signal) throws IOException, InterruptedException {

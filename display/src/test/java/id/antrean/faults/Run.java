@@ -101,7 +101,7 @@ final class Run {
     }
 
     /** Until each screen has been told of the last call of its mall; one that is not is a finding. */
-    private static void awaitShown(House house, List<Watcher> screens) throws Exception {
+    static void awaitShown(House house, List<Watcher> screens) throws Exception {
         long head;
         try (var connection = house.postgres().connect();
                 var query = connection.prepareStatement("SELECT position FROM log_head");

@@ -10,10 +10,11 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Sends requests as a good client does: what had no answer is sent again, with its key, to the next node, until there is
- * one. Every request and its end is noted down.
+ * one, or until it has been tried as often as it may. Every request and its end is noted down.
  */
 final class Sender {
     private static final long GIVES_UP_SECONDS = 90;
@@ -24,9 +25,26 @@ final class Sender {
     private final Queue<Exchange> history = new ConcurrentLinkedQueue<>();
     private final AtomicInteger keys = new AtomicInteger();
     private final AtomicInteger turn = new AtomicInteger();
+    private final int triesMax;
+    private final AtomicLong reads = new AtomicLong();
+    private final AtomicLong readsRetried = new AtomicLong();
+    private final AtomicLong readsLost = new AtomicLong();
+
+    /** What became of looks, which are in no history. */
+    record Reads(long all, long retried, long lost) {}
 
     Sender(List<Node> nodes) {
+        this(nodes, Integer.MAX_VALUE);
+    }
+
+    /** @param triesMax 2 for one retry */
+    Sender(List<Node> nodes, int triesMax) {
         this.nodes = nodes;
+        this.triesMax = triesMax;
+    }
+
+    Reads reads() {
+        return new Reads(reads.get(), readsRetried.get(), readsLost.get());
     }
 
     List<Exchange> history() {
@@ -39,11 +57,12 @@ final class Sender {
         var key = "faults-" + keys.incrementAndGet();
         long began = System.nanoTime();
         long wait = FIRST_WAIT_MS;
+        int first = turn.incrementAndGet();
         int tries = 0;
-        while (System.nanoTime() - began < TimeUnit.SECONDS.toNanos(GIVES_UP_SECONDS)) {
+        while (tries < triesMax && System.nanoTime() - began < TimeUnit.SECONDS.toNanos(GIVES_UP_SECONDS)) {
             tries++;
             try {
-                var url = node().url() + "/api/v1/malls/" + mall + path;
+                var url = node(first + tries).url() + "/api/v1/malls/" + mall + path;
                 var answer = Http.post(url, token, key, body);
                 if (answer.status() < 500 && answer.status() != 429) {
                     var outcome = answer.status() == 200 || answer.status() == 201 ? Outcome.OK : Outcome.REFUSED;
@@ -58,8 +77,8 @@ final class Sender {
         return note(key, mall, step, counter, began, tries, Outcome.UNKNOWN, MissingNode.getInstance());
     }
 
-    private Node node() {
-        return nodes.get(Math.floorMod(turn.incrementAndGet(), nodes.size()));
+    private Node node(int number) {
+        return nodes.get(Math.floorMod(number, nodes.size()));
     }
 
     private Exchange note(
@@ -78,10 +97,17 @@ final class Sender {
 
     /** What a node says of a counter. */
     JsonNode look(String mall, String counter) throws InterruptedException {
-        try {
-            return Http.get(node().url() + "/api/v1/malls/" + mall + "/counters/" + counter);
-        } catch (IOException lost) {
-            return MissingNode.getInstance();
+        int first = turn.incrementAndGet();
+        reads.incrementAndGet();
+        for (int tries = 1; tries <= Math.min(triesMax, nodes.size()); tries++) {
+            try {
+                if (tries == 2) readsRetried.incrementAndGet();
+                return Http.get(node(first + tries).url() + "/api/v1/malls/" + mall + "/counters/" + counter);
+            } catch (IOException lost) {
+                // the next one
+            }
         }
+        readsLost.incrementAndGet();
+        return MissingNode.getInstance();
     }
 }
