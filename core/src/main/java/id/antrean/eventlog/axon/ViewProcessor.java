@@ -72,9 +72,14 @@ final class ViewProcessor implements EventHandlerInvoker {
         processor.start();
     }
 
-    /** Why the view stands still; null when all is well. */
+    /**
+     * Why the view stands still; null when all is well.
+     *
+     * @param position of the view now: another program may have got past what this one could not, and has kept it since
+     */
     @Nullable
-    String problem() {
+    String problem(long position) {
+        passed(position);
         var standing = problem.get();
         return standing == null ? null : standing.what();
     }

@@ -38,7 +38,8 @@ public final class ViewProcessors implements Views {
         return processors.stream()
                 .map(processor -> {
                     var status = rebuild.statusOf(processor.view());
-                    return new Status(status.name(), status.generation(), status.position(), processor.problem());
+                    var problem = processor.problem(status.position());
+                    return new Status(status.name(), status.generation(), status.position(), problem);
                 })
                 .toList();
     }

@@ -91,6 +91,18 @@ class ViewProcessorsTest {
     }
 
     @Test
+    void a_view_that_another_program_has_taken_past_the_bad_event_has_no_problem_here_either() {
+        view.chokes.set(true);
+        issue(1);
+        await().untilAsserted(() -> assertThat(status().problem()).contains("it chokes"));
+        try (var other = ViewProcessors.start(database.dataSource(), engine.log(), "other", List.of(new TinyView()))) {
+            await().untilAsserted(() -> assertThat(numbers(1)).containsExactly("A001"));
+            await().untilAsserted(() -> assertThat(status().problem()).isNull());
+            assertThat(other.status().getFirst().problem()).isNull();
+        }
+    }
+
+    @Test
     void what_has_gathered_is_applied_in_few_batches() {
         views.close();
         issue(40);
