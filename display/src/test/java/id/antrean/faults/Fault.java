@@ -74,6 +74,34 @@ enum Fault {
             node.setClock("+0");
         }
     },
+    FULL_DISK {
+        @Override
+        void strike(House house, SplittableRandom random, long ms) throws Exception {
+            house.databases().fillDisk(random.nextBoolean(), ms);
+        }
+    },
+    HUNG_DISK {
+        @Override
+        void strike(House house, SplittableRandom random, long ms) throws Exception {
+            house.databases().hangDisk(ms);
+        }
+    },
+    CUT_NODES {
+        @Override
+        void strike(House house, SplittableRandom random, long ms) throws Exception {
+            house.cutBetweenNodes();
+            TimeUnit.MILLISECONDS.sleep(TAKEN_FOR_GONE_MS + ms);
+        }
+    },
+    FAIL_OVER {
+        @Override
+        void strike(House house, SplittableRandom random, long ms) throws Exception {
+            long dead = house.databases().failOver();
+            long again = house.sender().awaitAccepted(System.nanoTime());
+            house.note("fail-over: " + TimeUnit.NANOSECONDS.toMillis(again - dead)
+                    + " ms from the death of the primary to the first ticket the new one acknowledged");
+        }
+    },
     CONNECTION_STORM {
         @Override
         void strike(House house, SplittableRandom random, long ms) throws Exception {
@@ -87,6 +115,9 @@ enum Fault {
             hold(house.one(random).displayUrl(), 200, request, ms);
         }
     };
+
+    /** After so long without a word the nodes take one another for gone. */
+    private static final long TAKEN_FOR_GONE_MS = 5_000;
 
     abstract void strike(House house, SplittableRandom random, long ms) throws Exception;
 

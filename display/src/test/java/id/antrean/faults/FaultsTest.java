@@ -19,7 +19,7 @@ class FaultsTest {
     void nothing_acknowledged_is_lost_when_a_node_and_the_database_are_killed_and_a_node_is_frozen(
             @TempDir Path directory) throws Exception {
         var faults = List.of(Fault.KILL_NODE, Fault.KILL_POSTGRES, Fault.FREEZE_NODE);
-        var result = new Run(SEED, directory, null, step -> {}).of(faults, Duration.ZERO, 1_500, 2_500);
+        var result = new Run(SEED, directory, Means.NONE, step -> {}).of(faults, Duration.ZERO, 1_500, 2_500);
         assertThat(result.findings()).as("seed %s", SEED).isEmpty();
         assertThat(result.struck()).hasSize(faults.size());
         assertThat(result.acknowledged()).isGreaterThan(50);

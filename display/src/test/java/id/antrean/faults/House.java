@@ -20,36 +20,30 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL and some nodes as processes, with some malls that are open. */
+/** PostgreSQL and a cluster of nodes as processes, with some malls that are open. */
 final class House implements AutoCloseable {
-    private final PostgresProcess postgres;
+    private final Databases databases;
     private final List<Node> nodes = new ArrayList<>();
+    private final Sender sender = new Sender(nodes);
     private final List<Load.Tokens> malls = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final Firewall firewall = new Firewall();
+    private final Thread whenStopped = new Thread(this::closeQuietly);
 
-    private House(PostgresProcess postgres) {
-        this.postgres = postgres;
+    private House(Databases databases) {
+        this.databases = databases;
+        Runtime.getRuntime().addShutdownHook(whenStopped);
     }
 
-    /** @param clockLibrary libfaketime; null without */
-    static House open(Path directory, int nodes, int malls, @Nullable Path clockLibrary) throws Exception {
-        return open(directory, nodes, malls, clockLibrary, false);
-    }
-
-    /** Nodes that know of each other. */
-    static House ofCluster(Path directory, int nodes, int malls) throws Exception {
-        return open(directory, nodes, malls, null, true);
-    }
-
-    private static House open(Path directory, int nodes, int malls, @Nullable Path clockLibrary, boolean cluster)
-            throws Exception {
-        var house = new House(PostgresProcess.start(directory.resolve("database")));
+    static House open(Path directory, int nodes, int malls, Means means) throws Exception {
+        var house = new House(Databases.open(directory, means.smallDisks()));
         try {
             for (int i = 1; i <= nodes; i++) {
                 var place = directory.resolve("node-" + i);
-                house.nodes.add(
-                        new Node("node-" + i, place, house.postgres.address(), house.postgres.port(), clockLibrary));
+                var login = house.databases.primary().address();
+                house.nodes.add(new Node("node-" + i, place, login, house.databases.ports(), means.clockLibrary()));
             }
-            if (cluster) house.nodes.forEach(node -> node.join(house.nodes));
+            for (var node : house.nodes) node.join(house.nodes);
             house.startNodes();
             house.openMalls(malls);
             return house;
@@ -67,7 +61,7 @@ final class House implements AutoCloseable {
     }
 
     private void openMalls(int many) throws Exception {
-        try (var database = Database.open(postgres.address())) {
+        try (var database = Database.open(postgres().address())) {
             var access = new Access(database.dataSource(), new SecureRandom(), Clock.systemUTC());
             var administrator = token(access, Role.ADMINISTRATOR, null);
             for (int i = 1; i <= many; i++) {
@@ -96,6 +90,8 @@ final class House implements AutoCloseable {
 
     /** All up and whole again, however they were left. */
     void heal() throws Exception {
+        firewall.mend();
+        postgres().heal();
         for (var node : nodes) {
             node.wire().mend();
             node.setClock("+0");
@@ -109,7 +105,29 @@ final class House implements AutoCloseable {
     }
 
     PostgresProcess postgres() {
-        return postgres;
+        return databases.primary();
+    }
+
+    Databases databases() {
+        return databases;
+    }
+
+    /** Nodes hear nothing of one another any more, until {@link #heal}. */
+    void cutBetweenNodes() throws IOException {
+        firewall.cut(nodes.stream().map(Node::clusterPort).toList());
+    }
+
+    Sender sender() {
+        return sender;
+    }
+
+    /** Something to be told at the end. */
+    void note(String what) {
+        notes.add(what);
+    }
+
+    List<String> notes() {
+        return List.copyOf(notes);
     }
 
     List<Node> nodes() {
@@ -128,8 +146,19 @@ final class House implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        for (var node : nodes) node.close();
-        postgres.close();
+    public synchronized void close() throws IOException {
+        try (databases;
+                firewall) {
+            for (var node : nodes) node.close();
+        }
+        if (!Thread.currentThread().equals(whenStopped)) Runtime.getRuntime().removeShutdownHook(whenStopped);
+    }
+
+    private void closeQuietly() {
+        try {
+            close();
+        } catch (IOException failure) {
+            System.err.println("Not everything was put away: " + failure.getMessage());
+        }
     }
 }

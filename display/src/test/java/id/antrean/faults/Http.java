@@ -49,6 +49,15 @@ final class Http {
         return JSON.readTree(response.body());
     }
 
+    /** What is to be read there; why not, otherwise. */
+    static String said(String url) throws InterruptedException {
+        try {
+            return get(url).toString();
+        } catch (IOException lost) {
+            return lost.toString();
+        }
+    }
+
     static boolean answers(String url) throws InterruptedException {
         try {
             var request = HttpRequest.newBuilder(URI.create(url))

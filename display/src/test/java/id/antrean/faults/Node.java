@@ -31,12 +31,13 @@ final class Node implements AutoCloseable {
     private @Nullable Process process;
 
     /** @param clockLibrary libfaketime, so that its clock can be set; null for a clock that cannot */
-    Node(String name, Path directory, DatabaseAddress behind, int databasePort, @Nullable Path clockLibrary)
+    Node(String name, Path directory, DatabaseAddress behind, List<Integer> databasePorts, @Nullable Path clockLibrary)
             throws IOException {
         this.name = name;
         this.directory = Files.createDirectories(directory);
-        this.wire = new Wire(databasePort);
-        var url = "jdbc:postgresql://127.0.0.1:" + wire.port() + "/antrean";
+        this.wire = new Wire(databasePorts);
+        var hosts = wire.ports().stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
+        var url = "jdbc:postgresql://" + hosts + "/antrean?targetServerType=primary";
         this.database = new DatabaseAddress(url, behind.user(), behind.password());
         this.clockLibrary = clockLibrary;
         setClock("+0");
@@ -54,6 +55,10 @@ final class Node implements AutoCloseable {
         return "http://127.0.0.1:" + displayPort;
     }
 
+    int clusterPort() {
+        return clusterPort;
+    }
+
     Wire wire() {
         return wire;
     }
@@ -65,7 +70,7 @@ final class Node implements AutoCloseable {
     }
 
     /** Starts it (again); does not wait until it answers. */
-    void begin(String... more) throws IOException {
+    void begin() throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -84,7 +89,6 @@ final class Node implements AutoCloseable {
                 "--database-user",
                 database.user()));
         command.addAll(cluster);
-        command.addAll(List.of(more));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(
                 ProcessBuilder.Redirect.appendTo(directory.resolve("log").toFile()));
@@ -93,19 +97,21 @@ final class Node implements AutoCloseable {
             builder.environment().put("LD_PRELOAD", clockLibrary.toString());
             builder.environment()
                     .put("FAKETIME_TIMESTAMP_FILE", directory.resolve("clock").toString());
-            builder.environment().put("FAKETIME_NO_CACHE", "1");
+            builder.environment().put("FAKETIME_CACHE_DURATION", "1"); // seconds
             builder.environment().put("DONT_FAKE_MONOTONIC", "1");
         }
         process = builder.start();
     }
 
-    /** Waits until it serves. */
+    /** Waits until it serves; one that has ended is started again, as whoever keeps it running would. */
     void awaitReady() throws IOException, InterruptedException {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS_MAX);
         while (!Http.answers(url() + "/health/ready") || !Http.answers(displayUrl() + "/health/ready")) {
-            if (System.nanoTime() > until || process == null || !process.isAlive())
-                throw new IOException("node " + name + " does not get ready: see " + directory.resolve("log"));
-            Thread.sleep(50);
+            if (!isAlive()) begin();
+            if (System.nanoTime() > until)
+                throw new IOException("node " + name + " does not get ready: " + Http.said(url() + "/health/ready")
+                        + ", " + Http.said(displayUrl() + "/health/ready") + ", see " + directory.resolve("log"));
+            Thread.sleep(100);
         }
     }
 
@@ -134,8 +140,8 @@ final class Node implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    void signal(String signal) throws IOException, InterruptedException {
-        if (process != null) Signals.send(process.pid(), signal);
+    void signal(String signal) throws IOException {
+        if (process != null) Command.signal(process.pid(), signal);
     }
 
     @Override

@@ -2,6 +2,7 @@ package id.antrean.faults;
 
 import id.antrean.database.DatabaseAddress;
 import id.antrean.database.EmbeddedDatabase;
+import id.antrean.database.Standby;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -24,7 +25,8 @@ final class PostgresProcess implements AutoCloseable {
     private final Path program;
     private final int port;
     private final DatabaseAddress address;
-    private @Nullable Process process;
+    private @Nullable ProcessHandle process;
+    private @Nullable EmbeddedDatabase begunAs;
 
     private PostgresProcess(Path data, Path program, int port, DatabaseAddress address) {
         this.data = data;
@@ -34,28 +36,38 @@ final class PostgresProcess implements AutoCloseable {
     }
 
     /** Makes the database in a directory, then runs it. */
-    static PostgresProcess start(Path directory) throws IOException, InterruptedException {
+    static PostgresProcess start(Path directory, int port) throws IOException, InterruptedException {
         Path program;
         DatabaseAddress made;
         try (var embedded = EmbeddedDatabase.start(directory)) {
             made = embedded.address();
             program = programOf(directory.resolve("postgresql"));
         }
-        int port = freePort();
-        var address =
-                new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/antrean", made.user(), made.password());
+        var url = "jdbc:postgresql://127.0.0.1:" + port + "/antrean";
+        var address = new DatabaseAddress(url, made.user(), made.password());
         var postgres = new PostgresProcess(directory.resolve("postgresql"), program, port, address);
         postgres.run();
         return postgres;
     }
 
+    /** A synchronous standby of another, made in a directory; it runs. */
+    static PostgresProcess follow(DatabaseAddress primary, Path directory, int port) throws IOException {
+        var standby = Standby.start(primary, directory, "127.0.0.1", port);
+        var data = directory.resolve("postgresql");
+        var postgres = new PostgresProcess(data, programOf(data), port, standby.address());
+        postgres.process = running(data);
+        postgres.begunAs = standby;
+        return postgres;
+    }
+
     /** The binary that runs there now. */
     private static Path programOf(Path postgresql) throws IOException {
-        long pid = Long.parseLong(Files.readAllLines(postgresql.resolve("postmaster.pid"))
-                .getFirst()
-                .strip());
-        return Path.of(
-                ProcessHandle.of(pid).flatMap(handle -> handle.info().command()).orElseThrow());
+        return Path.of(running(postgresql).info().command().orElseThrow());
+    }
+
+    private static ProcessHandle running(Path postgresql) throws IOException {
+        var pid = Files.readAllLines(postgresql.resolve("postmaster.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
     }
 
     static int freePort() throws IOException {
@@ -66,10 +78,6 @@ final class PostgresProcess implements AutoCloseable {
 
     DatabaseAddress address() {
         return address;
-    }
-
-    int port() {
-        return port;
     }
 
     /** Starts it (again), and waits until it answers. */
@@ -91,15 +99,22 @@ final class PostgresProcess implements AutoCloseable {
                 "-c",
                 "synchronous_commit=on",
                 "-c",
-                "full_page_writes=on");
+                "full_page_writes=on",
+                "-c",
+                "max_wal_size=128MB");
         process = new ProcessBuilder(asNobody(command))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         data.resolveSibling("postgresql.log").toFile()))
-                .start();
+                .start()
+                .toHandle();
+        awaitAnswer(process);
+    }
+
+    private void awaitAnswer(ProcessHandle server) throws IOException, InterruptedException {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS_MAX);
         while (!answers()) {
-            if (System.nanoTime() > until || !process.isAlive())
+            if (System.nanoTime() > until || !server.isAlive())
                 throw new IOException("PostgreSQL does not start: see " + data.resolveSibling("postgresql.log"));
             Thread.sleep(20);
         }
@@ -132,7 +147,8 @@ final class PostgresProcess implements AutoCloseable {
         var running = process;
         if (running == null) return;
         var children = running.children().toList();
-        running.destroyForcibly().onExit().join();
+        running.destroyForcibly();
+        running.onExit().join();
         for (var child : children) {
             child.onExit()
                     .completeOnTimeout(child, GONE_SECONDS_MAX, TimeUnit.SECONDS)
@@ -145,12 +161,19 @@ final class PostgresProcess implements AutoCloseable {
     void stopAtOnce() throws IOException, InterruptedException {
         var running = process;
         if (running == null) return;
-        Signals.send(running.pid(), "QUIT");
-        running.waitFor();
+        Command.signal(running.pid(), "QUIT");
+        running.onExit().join();
+    }
+
+    /** Starts it if it has given up, and waits until it answers. */
+    void heal() throws IOException, InterruptedException {
+        if (process == null || !process.isAlive()) run();
+        else awaitAnswer(process);
     }
 
     @Override
     public void close() {
         kill();
+        if (begunAs != null) begunAs.close(); // it is gone already; its directory is let go
     }
 }

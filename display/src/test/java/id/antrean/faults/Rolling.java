@@ -65,7 +65,7 @@ final class Rolling {
 
     /** @param restarts how many, each of the next node */
     Result of(int restarts) throws Exception {
-        try (var house = House.ofCluster(directory, NODES, MALLS)) {
+        try (var house = House.open(directory, NODES, MALLS, Means.NONE)) {
             var sender = new Sender(house.nodes(), TRIES);
             var load = new Load(sender, house.malls());
             var screens = house.watch();

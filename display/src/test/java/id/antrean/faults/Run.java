@@ -1,5 +1,6 @@
 package id.antrean.faults;
 
+import id.antrean.history.Evidence;
 import id.antrean.history.Exchange;
 import id.antrean.history.Exchange.Outcome;
 import id.antrean.history.Finding;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** A house under load, to which one fault after another happens; then everything is looked at. */
 final class Run {
@@ -25,7 +25,7 @@ final class Run {
 
     private final SplittableRandom random;
     private final Path directory;
-    private final @Nullable Path clockLibrary;
+    private final Means means;
     private final Consumer<String> say;
     private final Map<Fault, Integer> struck = new EnumMap<>(Fault.class);
     private Duration longest = Duration.ZERO;
@@ -34,10 +34,17 @@ final class Run {
      * What came of it.
      *
      * @param struck how often each fault happened
+     * @param evidence what the checker looked at
      * @param longest from a fault until the house was whole again
+     * @param notes on what happened
      */
     record Result(
-            Map<Fault, Integer> struck, List<Exchange> history, int events, Duration longest, List<Finding> findings) {
+            Map<Fault, Integer> struck,
+            List<Exchange> history,
+            Evidence evidence,
+            Duration longest,
+            List<String> notes,
+            List<Finding> findings) {
         long acknowledged() {
             return history.stream().filter(it -> it.outcome() == Outcome.OK).count();
         }
@@ -53,18 +60,17 @@ final class Run {
         }
     }
 
-    Run(long seed, Path directory, @Nullable Path clockLibrary, Consumer<String> say) {
+    Run(long seed, Path directory, Means means, Consumer<String> say) {
         this.random = new SplittableRandom(seed);
         this.directory = directory;
-        this.clockLibrary = clockLibrary;
+        this.means = means;
         this.say = say;
     }
 
     /** These faults in turn, once each at least, and again until the time is over. */
     Result of(List<Fault> faults, Duration lasts, long msMin, long msMax) throws Exception {
-        try (var house = House.open(directory, NODES, MALLS, clockLibrary)) {
-            var sender = new Sender(house.nodes());
-            var load = new Load(sender, house.malls());
+        try (var house = House.open(directory, NODES, MALLS, means)) {
+            var load = new Load(house.sender(), house.malls());
             var screens = house.watch();
             load.begin(random.split());
             long until = System.nanoTime() + lasts.toNanos();
@@ -74,7 +80,7 @@ final class Run {
             }
             TimeUnit.MILLISECONDS.sleep(QUIET_MS);
             load.end();
-            return look(house, sender, screens);
+            return look(house, screens);
         }
     }
 
@@ -88,15 +94,15 @@ final class Run {
         say.accept("  " + fault.key() + ", whole again after " + took.toMillis() + " ms");
     }
 
-    private Result look(House house, Sender sender, List<Watcher> screens) throws Exception {
+    private Result look(House house, List<Watcher> screens) throws Exception {
         awaitShown(house, screens);
         var shown = screens.stream().map(Watcher::screen).toList();
         screens.forEach(Watcher::close);
         try (var connection = house.postgres().connect()) {
-            var evidence = LogReading.read(connection, sender.history(), shown);
+            var evidence = LogReading.read(connection, house.sender().history(), shown);
             var findings = new ArrayList<>(Invariants.check(evidence));
             findings.addAll(ViewsAgree.check(house.postgres().address()));
-            return new Result(struck, sender.history(), evidence.rows().size(), longest, findings);
+            return new Result(struck, house.sender().history(), evidence, longest, house.notes(), findings);
         }
     }
 

@@ -51,6 +51,24 @@ final class Sender {
         return List.copyOf(history);
     }
 
+    /**
+     * Waits for a ticket that was accepted after a moment.
+     *
+     * @return when, monotonic, nanoseconds
+     * @throws IOException if none is
+     */
+    long awaitAccepted(long after) throws IOException, InterruptedException {
+        while (System.nanoTime() - after < TimeUnit.SECONDS.toNanos(GIVES_UP_SECONDS)) {
+            var first = history.stream()
+                    .filter(it -> it.step().equals("take") && it.outcome() == Outcome.OK && it.ended() > after)
+                    .mapToLong(Exchange::ended)
+                    .min();
+            if (first.isPresent()) return first.getAsLong();
+            Thread.sleep(20);
+        }
+        throw new IOException("no ticket within " + GIVES_UP_SECONDS + " s");
+    }
+
     /** @param counter empty for none */
     Exchange send(String mall, String step, String counter, String path, String token, String body)
             throws InterruptedException {

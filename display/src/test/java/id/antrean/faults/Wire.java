@@ -5,28 +5,32 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The network between a node and its database: a TCP proxy that can be cut, or swallow what it is given. */
+/** The network between a node and its databases: a TCP proxy to each that can be cut, or swallow what it is given. */
 final class Wire implements AutoCloseable {
     private static final int CONNECT_MS_MAX = 2_000;
     private static final int BYTES = 16_384;
 
-    private final ServerSocket server;
-    private final int target;
+    private final List<ServerSocket> servers = new ArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
     private volatile boolean silent;
 
-    Wire(int target) throws IOException {
-        this.target = target;
-        server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::accept);
+    Wire(List<Integer> targets) throws IOException {
+        for (int target : targets) {
+            var server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+            servers.add(server);
+            Thread.ofVirtual().start(() -> accept(server, target));
+        }
     }
 
-    int port() {
-        return server.getLocalPort();
+    /** Where each of the databases is reached through it. */
+    List<Integer> ports() {
+        return servers.stream().map(ServerSocket::getLocalPort).toList();
     }
 
     /** All connections break, and new ones are refused, until {@link #mend}. */
@@ -46,19 +50,19 @@ final class Wire implements AutoCloseable {
         cut = false;
     }
 
-    private void accept() {
+    private void accept(ServerSocket server, int target) {
         while (!server.isClosed()) {
             try {
                 var near = server.accept();
                 if (cut) drop(near);
-                else Thread.ofVirtual().start(() -> join(near));
+                else Thread.ofVirtual().start(() -> join(near, target));
             } catch (IOException closed) {
                 return;
             }
         }
     }
 
-    private void join(Socket near) {
+    private void join(Socket near, int target) {
         var far = new Socket();
         open.add(near);
         open.add(far);
@@ -110,7 +114,7 @@ final class Wire implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        server.close();
+        for (var server : servers) server.close();
         open.forEach(Wire::drop);
     }
 }
