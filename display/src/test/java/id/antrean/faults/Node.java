@@ -98,7 +98,9 @@ final class Node implements AutoCloseable {
             builder.environment()
                     .put("FAKETIME_TIMESTAMP_FILE", directory.resolve("clock").toString());
             builder.environment().put("FAKETIME_CACHE_DURATION", "1"); // seconds
-            builder.environment().put("DONT_FAKE_MONOTONIC", "1");
+            builder.environment().put("FAKETIME_DONT_FAKE_MONOTONIC", "1");
+            // with it every wait with a limit ends at once in a JVM
+            builder.environment().put("FAKETIME_FORCE_MONOTONIC_FIX", "0");
         }
         process = builder.start();
     }
