@@ -42,9 +42,12 @@ public final class ViewClaims {
         return with(connection -> ViewTable.claim(connection, view, generation, owner, aliveWithin));
     }
 
-    /** @return false if another owner has claimed it, or another generation answers meanwhile */
-    public boolean advance(int generation, long position) {
-        return with(connection -> ViewTable.advance(connection, view, generation, owner, position));
+    /**
+     * @param from where its owner left it: a database that crashed may have gone back behind that
+     * @return false if it is not there, another owner has claimed it, or another generation answers meanwhile
+     */
+    public boolean advance(int generation, long from, long position) {
+        return with(connection -> ViewTable.advance(connection, view, generation, owner, from, position));
     }
 
     public void release() {

@@ -133,17 +133,21 @@ final class ViewTable {
         }
     }
 
-    /** @return false if another owner has claimed it, or another generation answers meanwhile */
-    static boolean advance(Connection connection, String view, int generation, String owner, long position)
+    /**
+     * @param from where its owner left it
+     * @return false if it is not there, another owner has claimed it, or another generation answers meanwhile
+     */
+    static boolean advance(Connection connection, String view, int generation, String owner, long from, long position)
             throws SQLException {
         var answering = generation(connection, view);
         if (answering.isEmpty() || answering.getAsInt() != generation) return false;
         try (var update = connection.prepareStatement("UPDATE view_position SET position = ?, claimed_at = now()"
-                + " WHERE view = ? AND generation = ? AND owner = ?")) {
+                + " WHERE view = ? AND generation = ? AND owner = ? AND position = ?")) {
             update.setLong(1, position);
             update.setString(2, view);
             update.setInt(3, generation);
             update.setString(4, owner);
+            update.setLong(5, from);
             return update.executeUpdate() == 1;
         }
     }

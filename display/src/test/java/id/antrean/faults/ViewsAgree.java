@@ -61,12 +61,15 @@ final class ViewsAgree {
 
     private static String difference(Map<String, List<String>> before, Map<String, List<String>> after) {
         var text = new StringBuilder("tables " + before.keySet() + " and " + after.keySet());
-        before.forEach((table, rows) -> {
-            var gone = new ArrayList<>(rows);
-            gone.removeAll(after.getOrDefault(table, List.of()));
-            if (!gone.isEmpty()) text.append("; ").append(table).append(" had ").append(gone.getFirst());
-        });
+        before.forEach((table, rows) -> tell(text, table + " had", rows, after.getOrDefault(table, List.of())));
+        after.forEach((table, rows) -> tell(text, table + " lacked", rows, before.getOrDefault(table, List.of())));
         return text.toString();
+    }
+
+    private static void tell(StringBuilder text, String what, List<String> rows, List<String> others) {
+        var more = new ArrayList<>(rows);
+        more.removeAll(others);
+        if (!more.isEmpty()) text.append("; ").append(what).append(' ').append(more.getFirst());
     }
 
     private static List<String> texts(Connection connection, String sql) throws SQLException {

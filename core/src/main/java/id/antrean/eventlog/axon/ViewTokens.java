@@ -4,6 +4,7 @@ import id.antrean.eventlog.ViewClaims;
 import id.antrean.eventlog.ViewTransactions;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far one view is, kept beside its rows and written in the same transaction. A claim is for one generation of the
- * view's tables: when a rebuild has switched to the next one, the claim is lost, and claiming anew finds the new one.
+ * view's tables: when a rebuild has switched to the next one, the claim is lost, and claiming anew finds the new one. It
+ * is for one position too: a view's commits do not wait for the disk, so a database that has crashed may have gone back
+ * behind what this program applied; then the claim is lost as well, and claiming anew goes on from there.
  */
 final class ViewTokens implements TokenStore {
     /** A program that has not shown a sign of life for so long is taken for dead. */
@@ -23,6 +26,7 @@ final class ViewTokens implements TokenStore {
     private final String view;
     private final ViewClaims claims;
     private final AtomicInteger claimed = new AtomicInteger();
+    private final AtomicLong stored = new AtomicLong();
 
     ViewTokens(String view, String owner, ViewTransactions transactions) {
         this.view = view;
@@ -39,9 +43,10 @@ final class ViewTokens implements TokenStore {
         advanceTo(LogStream.positionOf(token));
     }
 
-    /** @throws UnableToClaimTokenException if another has the claim, or another generation answers meanwhile */
+    /** @throws UnableToClaimTokenException if the claim is lost: see above */
     void advanceTo(long position) {
-        if (!claims.advance(claimed.get(), position)) throw lost();
+        if (!claims.advance(claimed.get(), stored.get(), position)) throw lost();
+        stored.set(position);
     }
 
     @Override
@@ -52,19 +57,22 @@ final class ViewTokens implements TokenStore {
             throw new UnableToClaimTokenException("view " + view + " is kept by another program");
         }
         claimed.set(generation);
+        stored.set(position.getAsLong());
         return new GlobalSequenceTrackingToken(position.getAsLong());
     }
 
-    /** A claim for tables that no longer answer must not be kept alive. */
+    /** A claim for tables that no longer answer, or that have gone back, must not be kept alive. */
     @Override
     public void extendClaim(String processor, int segment) {
         int generation = claims.generation().orElseThrow();
-        if (generation != claimed.get()
-                || claims.claim(generation, ALIVE_WITHIN).isEmpty()) throw lost();
+        if (generation != claimed.get()) throw lost();
+        var position = claims.claim(generation, ALIVE_WITHIN);
+        if (position.isEmpty() || position.getAsLong() != stored.get()) throw lost();
     }
 
     private UnableToClaimTokenException lost() {
-        return new UnableToClaimTokenException("view " + view + " is claimed by another, or was rebuilt");
+        return new UnableToClaimTokenException(
+                "view " + view + " is claimed by another, was rebuilt, or has gone back");
     }
 
     @Override

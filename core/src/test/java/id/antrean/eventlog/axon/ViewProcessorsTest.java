@@ -18,6 +18,7 @@ import id.antrean.eventlog.TinyView;
 import id.antrean.eventlog.Views;
 import id.antrean.mall.Language;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -100,6 +101,21 @@ class ViewProcessorsTest {
             await().untilAsserted(() -> assertThat(status().problem()).isNull());
             assertThat(other.status().getFirst().problem()).isNull();
         }
+    }
+
+    @Test
+    void what_a_crash_of_the_database_took_from_a_view_is_applied_again() throws SQLException {
+        issue(2);
+        await().untilAsserted(() -> assertThat(numbers(1)).hasSize(2));
+        try (var connection = database.dataSource().getConnection();
+                var back = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            back.execute("DELETE FROM tiny_1 WHERE number = 'A002'");
+            back.execute("UPDATE view_position SET position = position - 1 WHERE view = 'tiny'");
+            connection.commit();
+        }
+        issue(1);
+        await().untilAsserted(() -> assertThat(numbers(1)).containsExactly("A001", "A002", "A003"));
     }
 
     @Test
