@@ -6,6 +6,7 @@ import id.antrean.eventlog.Appended.Unchanged;
 import id.antrean.eventlog.Appended.Written;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,24 @@ final class BatchPlan {
         var plan = new BatchPlan(ground);
         for (var pending : batch) plan.results.add(plan.placed(pending));
         return plan;
+    }
+
+    /**
+     * Whether each of a batch would write on a ground of which only the heads are known: nobody's version is another,
+     * and no key comes twice. Whether a key is in the log already is left to the log.
+     */
+    static boolean allWrite(Map<String, Integer> heads, List<Pending> batch) {
+        var grown = new HashMap<String, Integer>();
+        var requests = new HashSet<Request>();
+        for (var pending : batch) {
+            var append = pending.append();
+            Integer head = grown.getOrDefault(pending.stream(), heads.get(pending.stream()));
+            if (head == null || head != append.expected() || append.lineage().isBroken()) return false;
+            var request = Request.of(append.idempotency());
+            if (pending.rows().isEmpty() || (request != null && !requests.add(request))) return false;
+            grown.put(pending.stream(), head + pending.rows().size());
+        }
+        return true;
     }
 
     private Appended placed(Pending pending) {

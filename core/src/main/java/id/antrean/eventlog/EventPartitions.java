@@ -54,17 +54,29 @@ final class EventPartitions extends SqlTable {
 
     /** Sees to it, in the append's own transaction, that there is room up to a position. */
     void cover(Connection connection, long last) throws SQLException {
-        if (last > room.get()) make(connection, last);
+        if (!covers(last)) make(connection, last);
+    }
+
+    /** Whether there is room up to a position, as far as is known without asking. */
+    boolean covers(long last) {
+        return last <= room.get();
+    }
+
+    /** What was made may have been undone. */
+    void forget() {
+        room.set(0);
     }
 
     private int make(Connection connection, long last) throws SQLException {
-        if (end(connection) > last) return remember(last, 0);
+        long end = end(connection);
+        if (end > last) return remember(end - 1, 0);
         execute(connection, "SELECT pg_advisory_xact_lock(" + CHANGING + ")");
         int made = 0;
-        for (long first = end(connection); first <= last; first += size, made++) {
+        long first = end(connection);
+        for (; first <= last; first += size, made++) {
             attach(connection, name(first), first, first + size);
         }
-        return remember(last, made);
+        return remember(first - 1, made);
     }
 
     private int remember(long last, int made) {

@@ -15,8 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** How events get into the log: one batch, one transaction, two trips to the database, the commit with the second. */
+/**
+ * How events get into the log: one batch, one transaction.
+ *
+ * <pre>
+ *   nobody else has written since we did:  one trip, which writes only if that is so
+ *   otherwise:                             one that locks the log and reads how it stands, one that writes and commits
+ * </pre>
+ */
 final class LogTable extends SqlTable {
     /** The lock first: what is read after it can no longer change before this transaction ends. */
     private static final String LOCK = """
@@ -26,6 +34,31 @@ final class LogTable extends SqlTable {
             SELECT name, id, head FROM stream WHERE name = ANY (?);
             SELECT i.scope, i.key, i.request_hash, i.first_position, i.last_position
             FROM unnest(?, ?) AS asked (scope, key) JOIN idempotency i USING (scope, key)""";
+
+    /** Nothing of it happens if the log is no longer at that position. A key that is known already undoes all of it. */
+    private static final String AT_ONCE = """
+            SET LOCAL lock_timeout = '2s';
+            SET LOCAL statement_timeout = '5s';
+            SET LOCAL plan_cache_mode = force_generic_plan;
+            WITH ours AS (UPDATE log_head SET position = ? WHERE position = ? RETURNING position),
+            events AS (
+                INSERT INTO event (position, recorded_at, stream, version, type, origin, request_id, more, payload)
+                SELECT row.position, timestamptz 'epoch' + millis * interval '1 millisecond',
+                       stream, version, type, origin, request_id, more, payload
+                FROM ours, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    AS row (position, millis, stream, version, type, origin, request_id, more, payload)),
+            streams AS (
+                UPDATE stream SET head = moved.head, first_position = coalesce(first_position, moved.first),
+                       last_position = moved.last
+                FROM ours, unnest(?, ?, ?, ?) AS moved (id, head, first, last) WHERE stream.id = moved.id),
+            requests AS (
+                INSERT INTO idempotency (scope, key, request_hash, first_position, last_position, at)
+                SELECT scope, key, request_hash, first_position, last_position,
+                       timestamptz 'epoch' + millis * interval '1 millisecond'
+                FROM ours, unnest(?, ?, ?, ?, ?, ?)
+                    AS row (scope, key, request_hash, first_position, last_position, millis))
+            SELECT count(*) FROM ours;
+            COMMIT""";
 
     private static final String WRITE = """
             INSERT INTO event (position, recorded_at, stream, version, type, origin, request_id, more, payload)
@@ -48,28 +81,88 @@ final class LogTable extends SqlTable {
 
     private static final String COMMIT = ";\nCOMMIT";
 
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private record Locked(Ground ground, Map<String, Integer> ids) {}
 
+    /** Of a request that was answered before. */
+    private static final class KeyKnown extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        KeyKnown() {
+            super("answered before", null, false, false);
+        }
+    }
+
     private final EventPartitions partitions;
+    private final LastSeen lastSeen = new LastSeen();
 
     LogTable(DataSource source, EventPartitions partitions) {
         super(source);
         this.partitions = partitions;
     }
 
-    /** Writes those of a batch that can be written; durable when this returns. */
+    /** Writes those of a batch that can be written; durable when this returns. One at a time. */
     BatchPlan commit(List<Pending> batch) {
+        try {
+            var plan = atOnce(batch);
+            return plan != null ? plan : locked(batch);
+        } catch (RuntimeException | Error failure) {
+            lastSeen.forget();
+            partitions.forget();
+            throw failure;
+        }
+    }
+
+    /** In one trip; null if it cannot be done so, and nothing was written. */
+    private @Nullable BatchPlan atOnce(List<Pending> batch) {
+        if (!lastSeen.isCurrent() || !BatchPlan.allWrite(lastSeen.heads(batch), batch)) return null;
+        long before = lastSeen.position();
+        var plan = BatchPlan.of(new Ground(before, lastSeen.heads(batch), Map.of()), batch);
+        if (!partitions.covers(plan.position())) return null;
+        var ids = lastSeen.ids(batch);
+        try {
+            boolean ours = inTransaction(connection -> writtenAtOnce(connection, plan, before, ids));
+            if (ours) lastSeen.left(plan, ids);
+            else lastSeen.overtaken();
+            return ours ? plan : null;
+        } catch (KeyKnown repeated) {
+            return null; // which of them, and what it was answered, is read under the lock
+        }
+    }
+
+    private static boolean writtenAtOnce(Connection connection, BatchPlan plan, long before, Map<String, Integer> ids)
+            throws SQLException {
+        try (var write = connection.prepareStatement(AT_ONCE)) {
+            write.setLong(1, plan.position());
+            write.setLong(2, before);
+            int at = setMoved(write, EventColumns.of(plan, ids).set(write, 2), plan, ids);
+            RequestRows.of(plan).set(write, at);
+            write.execute();
+            requireReplicated(write.getWarnings());
+            var rows = nextRows(write);
+            rows.next();
+            return rows.getInt(1) == 1;
+        } catch (SQLException refused) {
+            if (UNIQUE_VIOLATION.equals(refused.getSQLState())) throw new KeyKnown();
+            throw refused;
+        }
+    }
+
+    private BatchPlan locked(List<Pending> batch) {
         return inTransaction(connection -> {
             var locked = lock(connection, batch);
-            var plan = BatchPlan.of(locked.ground, batch);
-            if (plan.winners().isEmpty()) return plan;
-            partitions.cover(connection, plan.position());
             var ids = locked.ids;
-            var begun = plan.moved().keySet().stream()
-                    .filter(stream -> !ids.containsKey(stream))
-                    .toList();
-            if (!begun.isEmpty()) begin(connection, begun, ids);
-            write(connection, plan, ids);
+            var plan = BatchPlan.of(locked.ground, batch);
+            if (!plan.winners().isEmpty()) {
+                partitions.cover(connection, plan.position());
+                var begun = plan.moved().keySet().stream()
+                        .filter(stream -> !ids.containsKey(stream))
+                        .toList();
+                if (!begun.isEmpty()) begin(connection, begun, ids);
+                write(connection, plan, ids);
+            }
+            lastSeen.read(locked.ground, plan, ids);
             return plan;
         });
     }
