@@ -18,7 +18,9 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.Serializers;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
-import java.lang.reflect.Constructor;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 
 /** An id, which is any record of one text, is written as that text, as a value and as a key: {@code "dukcapil"}. */
@@ -35,14 +37,14 @@ final class BareIds extends SimpleModule {
             @Override
             public @Nullable JsonSerializer<?> findSerializer(
                     SerializationConfig config, JavaType type, BeanDescription bean) {
-                return isId(type.getRawClass()) ? new Write(false) : null;
+                return isId(type.getRawClass()) ? new Write(type.getRawClass(), false) : null;
             }
         });
         context.addKeySerializers(new Serializers.Base() {
             @Override
             public @Nullable JsonSerializer<?> findSerializer(
                     SerializationConfig config, JavaType type, BeanDescription bean) {
-                return isId(type.getRawClass()) ? new Write(true) : null;
+                return isId(type.getRawClass()) ? new Write(type.getRawClass(), true) : null;
             }
         });
         context.addDeserializers(new Deserializers.Base() {
@@ -56,41 +58,52 @@ final class BareIds extends SimpleModule {
                 (type, config, bean) -> isId(type.getRawClass()) ? new ReadKey(new Read(type.getRawClass())) : null);
     }
 
+    /** The handles are made once for each kind of id: to look for them anew costs more than all the rest of an event. */
     private static final class Write extends StdSerializer<Object> {
         private final boolean key;
+        private final transient MethodHandle text;
 
-        Write(boolean key) {
+        Write(Class<?> type, boolean key) {
             super(Object.class);
             this.key = key;
+            try {
+                var accessor = type.getRecordComponents()[0].getAccessor();
+                accessor.setAccessible(true); // the record may be nested in a class that is not public
+                text = MethodHandles.lookup()
+                        .unreflect(accessor)
+                        .asType(MethodType.methodType(String.class, Object.class));
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException("an id that cannot be read: " + type, e);
+            }
         }
 
         @Override
         public void serialize(Object id, JsonGenerator out, SerializerProvider provider) throws IOException {
-            var text = textOf(id);
-            if (key) out.writeFieldName(text);
-            else out.writeString(text);
+            if (key) out.writeFieldName(textOf(id));
+            else out.writeString(textOf(id));
         }
 
-        private static String textOf(Object id) {
+        private String textOf(Object id) {
             try {
-                var accessor = id.getClass().getRecordComponents()[0].getAccessor();
-                accessor.setAccessible(true); // the record may be nested in a class that is not public
-                return (String) accessor.invoke(id);
-            } catch (ReflectiveOperationException e) {
+                return (String) text.invokeExact(id);
+            } catch (Throwable e) {
                 throw new IllegalStateException("an id that cannot be read: " + id.getClass(), e);
             }
         }
     }
 
     private static final class Read extends StdDeserializer<Object> {
-        private final transient Constructor<?> constructor;
+        private final transient MethodHandle constructor;
 
         Read(Class<?> type) {
             super(type);
             try {
-                constructor = type.getDeclaredConstructor(String.class);
-                constructor.setAccessible(true);
-            } catch (NoSuchMethodException e) {
+                var declared = type.getDeclaredConstructor(String.class);
+                declared.setAccessible(true);
+                constructor = MethodHandles.lookup()
+                        .unreflectConstructor(declared)
+                        .asType(MethodType.methodType(Object.class, String.class));
+            } catch (NoSuchMethodException | IllegalAccessException e) {
                 throw new IllegalStateException("an id without its constructor: " + type, e);
             }
         }
@@ -102,8 +115,8 @@ final class BareIds extends SimpleModule {
 
         Object make(String text) throws IOException {
             try {
-                return constructor.newInstance(text);
-            } catch (ReflectiveOperationException e) {
+                return constructor.invokeExact(text);
+            } catch (Throwable e) {
                 throw new IOException("no " + handledType().getSimpleName() + ": \"" + text + "\"", e);
             }
         }

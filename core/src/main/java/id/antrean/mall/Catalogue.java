@@ -203,11 +203,17 @@ public record Catalogue(
     }
 
     public Optional<Service> service(ServiceId id) {
-        return services.stream().filter(service -> service.service().equals(id)).findFirst();
+        for (var service : services) { // asked for with every command and every event
+            if (service.service().equals(id)) return Optional.of(service);
+        }
+        return Optional.empty();
     }
 
     public Optional<Counter> counter(CounterId id) {
-        return counters.stream().filter(counter -> counter.counter().equals(id)).findFirst();
+        for (var counter : counters) {
+            if (counter.counter().equals(id)) return Optional.of(counter);
+        }
+        return Optional.empty();
     }
 
     /** The counters that serve a service, in the catalogue's order. */
