@@ -11,10 +11,15 @@ import id.antrean.eventlog.Views;
 import id.antrean.figures.Figures;
 import id.antrean.health.Health;
 import id.antrean.mall.axon.MallCommands;
+import id.antrean.nation.Cell;
+import id.antrean.nation.CellState;
+import id.antrean.nation.Feed;
+import id.antrean.nation.Nation;
 import id.antrean.schedule.Schedule;
 import id.antrean.visitor.Visitors;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * Everything one program runs, put together: what a server gets and all it needs. Nothing here decides anything.
@@ -117,6 +122,21 @@ public final class House implements AutoCloseable {
     public Cluster join(ClusterPlace place) {
         var of = new Cluster.Parts(log(), EventTypes.codec(), dayCommands(), mallCommands(), live()::malls, meters());
         return Cluster.join(place, of);
+    }
+
+    /** Fills the figures of this house, which has no malls of its own, from others. To be closed before the house is. */
+    public Nation follow(List<Cell> cells) {
+        return Nation.follow(cells, database().dataSource(), EventTypes.codec(), wallClock(), health());
+    }
+
+    /** How far each followed house's part of the figures is; empty where none is followed. */
+    public List<CellState> cells() {
+        return Nation.states(database().dataSource());
+    }
+
+    /** What a national view reads of this house. */
+    public Feed feed() {
+        return new Feed(log(), EventTypes.codec());
     }
 
     /** Public URL of kiosk-api, without a slash at its end. */

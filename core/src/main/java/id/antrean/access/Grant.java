@@ -39,7 +39,7 @@ public record Grant(
         return switch (role) {
             case KIOSK, DISPLAY -> true;
             case CLERK -> clerk == null;
-            case VISITOR, SUPERVISOR, MANAGER, ADMINISTRATOR -> false;
+            case VISITOR, SUPERVISOR, MANAGER, ADMINISTRATOR, FEED -> false;
         };
     }
 

@@ -11,7 +11,9 @@ public enum Role {
     CLERK,
     SUPERVISOR,
     MANAGER,
-    ADMINISTRATOR;
+    ADMINISTRATOR,
+    /** A national view that follows this house's events: it may read the feed and nothing else. */
+    FEED;
 
     /** As written in requests, answers and tables: {@code clerk}. */
     public String key() {

@@ -22,7 +22,8 @@ public record StaffMember(
         if (name.isBlank() || name.length() > 80) throw new IllegalArgumentException("a name is 1 to 80 characters");
         switch (role) {
             case CLERK, SUPERVISOR, MANAGER, ADMINISTRATOR -> {}
-            case VISITOR, KIOSK, DISPLAY -> throw new IllegalArgumentException("no role of a person: " + role.key());
+            case VISITOR, KIOSK, DISPLAY, FEED ->
+                throw new IllegalArgumentException("no role of a person: " + role.key());
         }
     }
 

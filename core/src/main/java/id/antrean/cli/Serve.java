@@ -9,8 +9,13 @@ import id.antrean.eventlog.Origin;
 import id.antrean.mall.Catalogue;
 import id.antrean.mall.Language;
 import id.antrean.mall.axon.MallAnswer;
+import id.antrean.nation.Cell;
+import id.antrean.nation.CellFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +78,17 @@ final class Serve implements Callable<Integer> {
     @Mixin
     private DrainOptions drainOptions = new DrainOptions();
 
+    @Option(
+            names = "--cells",
+            paramLabel = "FILE",
+            description = "Instead of malls of its own, show the figures of these houses together: a line each with a"
+                    + " name, the address of its display server, and a token of the role feed. With --role display.",
+            showDefaultValue = Visibility.NEVER)
+    private @Nullable Path cells;
+
     @Override
     public Integer call() throws InterruptedException {
+        var nation = cells();
         var plan = serverOptions.plan(roles());
         var place = clusterOptions.place(roles().equals(Set.of(ServerOptions.DISPLAY)));
         var catalogue = mall == null ? null : CatalogueFile.sound(mall);
@@ -86,6 +100,7 @@ final class Serve implements Callable<Integer> {
             var house = closing.opened(House.open(database, wallClock, MallTime.real(wallClock)));
             if (catalogue != null) publish(catalogue, house);
             var cluster = place == null ? null : closing.opened(house.join(place));
+            if (!nation.isEmpty()) closing.opened(house.follow(nation));
             var servers = closing.opened(Servers.start(house, plan));
             closing.opened(new Draining(house, cluster, servers, pause));
             welcome(house, plan.roles());
@@ -106,6 +121,21 @@ final class Serve implements Callable<Integer> {
             case ServerOptions.KIOSK_API, ServerOptions.DISPLAY -> Set.of(role);
             default -> throw new Mistake("There is no role " + role + ": it is kiosk-api, display or both.");
         };
+    }
+
+    /** Those of the file, whose content is never shown: it has tokens in it. */
+    private List<Cell> cells() {
+        if (cells == null) return List.of();
+        if (!role.equals(ServerOptions.DISPLAY) || mall != null)
+            throw new Mistake(
+                    "A national view has no malls of its own: --cells goes with --role display, without --mall.");
+        try {
+            return CellFile.read(Files.readAllLines(cells));
+        } catch (IOException unreadable) {
+            throw new Mistake("The file of --cells cannot be read: " + cells);
+        } catch (IllegalArgumentException wrong) {
+            throw new Mistake("The file of --cells is no list of cells: " + wrong.getMessage() + ".");
+        }
     }
 
     /** A restart with an unchanged file publishes nothing, and no restart undoes what was changed since on the page. */
@@ -141,7 +171,7 @@ final class Serve implements Callable<Integer> {
             out.println("Display    " + house.displayUrl() + "/");
             out.println("Dashboard  " + house.displayUrl() + "/dashboard");
         }
-        if (house.live().malls().isEmpty())
+        if (cells == null && house.live().malls().isEmpty())
             out.println("There is no mall yet: start with --mall FILE, or publish a catalogue over HTTP.");
         out.println("Ctrl-C stops.");
     }

@@ -47,7 +47,8 @@ final class TokenCommands implements Runnable {
                             names = "--role",
                             required = true,
                             paramLabel = "ROLE",
-                            description = "Who shows it: kiosk, display, clerk, supervisor, manager or administrator.")
+                            description = "Who shows it: kiosk, display, clerk, supervisor, manager, administrator or"
+                                    + " feed.")
                     String role,
             @Option(names = "--mall", paramLabel = "MALL", description = "The one mall it is for. Default: every mall.")
                     @Nullable

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** What one row of an answer is about. */
 public enum By {
+    /** Of little use for one mall alone. */
+    MALL,
     SERVICE,
     AGENCY,
     /** The counter that had the leg last; legs that were never called are in the total only. */
@@ -15,6 +17,11 @@ public enum By {
     HOUR,
     /** Service date, {@code "2026-11-24"}. */
     DAY;
+
+    /** Whether a key means the same in every mall: counters and clerks are each mall's own. */
+    public boolean isNational() {
+        return this != COUNTER && this != CLERK;
+    }
 
     /** As in addresses: {@code service}. */
     public String key() {

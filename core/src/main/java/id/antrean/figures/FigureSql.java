@@ -4,33 +4,6 @@ package id.antrean.figures;
 final class FigureSql {
     private FigureSql() {}
 
-    /**
-     * Legs in the range, with their times in milliseconds; a negative one is a clock fault. A suspect service time is in
-     * no mean: it has none.
-     */
-    private static final String TIMED = """
-            WITH taken AS (
-                SELECT leg.*, %1$s AS key,
-                    figures_ms(first_called_at - joined_at) AS waiting_ms,
-                    figures_ms(started_at - last_called_at) - held_before_ms AS walking_ms,
-                    CASE WHEN ended IN ('completed', 'transferred')
-                        THEN figures_ms(coalesce(served_until, ended_at) - started_at) - held_ms END AS taken_ms,
-                    CASE WHEN first_called_at IS NOT NULL THEN (
-                        SELECT coalesce(sum(figures_ms(
-                            least(coalesce(off.until, first_called_at), first_called_at) - greatest(off.since, joined_at))), 0)
-                        FROM figures_suspension_%2$d off
-                        WHERE off.mall = leg.mall AND off.date = leg.date AND off.service = leg.service
-                            AND off.since < first_called_at AND coalesce(off.until, first_called_at) > joined_at)
-                        END AS suspended_ms
-                FROM figures_leg_%2$d leg JOIN figures_day_%2$d day USING (mall, date)
-                WHERE mall = ? AND date BETWEEN ?::date AND ?::date AND leg.agency = coalesce(?, leg.agency)
-                    AND ended IS DISTINCT FROM 'undone'),
-            judged AS (
-                SELECT *, coalesce(taken_ms >= 0 AND (taken_ms < suspect_below_ms OR taken_ms > suspect_above_ms), false)
-                    AS suspect FROM taken),
-            timed AS (SELECT *, CASE WHEN NOT suspect THEN taken_ms END AS service_ms FROM judged)
-            """;
-
     private static final String COUNTS = """
             SELECT key, grouping(key) = 1 AS is_total,
                 count(*) AS joined,
@@ -58,23 +31,24 @@ final class FigureSql {
 
     private static final String BY_KEY = " GROUP BY GROUPING SETS ((key), ())";
 
-    static String counts(By by, int generation) {
-        return counts(key(by), generation);
+    /** The first parameter is the mall in every one of them, and NULL where all malls are asked for. */
+    static String counts(FiguresQuestion question, int generation) {
+        return counts(question, key(question.by()), generation);
     }
 
     /** The same, with each leg in the hour in which it ended. */
-    static String countsByEndingHour(int generation) {
-        return counts(hour("ended_at"), generation);
+    static String countsByEndingHour(FiguresQuestion question, int generation) {
+        return counts(question, hour("ended_at"), generation);
     }
 
-    private static String counts(String key, int generation) {
-        return TIMED.formatted(key, generation) + COUNTS + spread("waiting") + ", " + spread("walking") + ", "
+    private static String counts(FiguresQuestion question, String key, int generation) {
+        return timed(question, key, generation) + COUNTS + spread("waiting") + ", " + spread("walking") + ", "
                 + spread("service") + ", " + spread("suspended") + " FROM timed" + BY_KEY;
     }
 
     /** Visits whose every leg ended, each where its first leg was. */
-    static String visits(By by, int generation) {
-        return TIMED.formatted(key(by), generation) + """
+    static String visits(FiguresQuestion question, int generation) {
+        return timed(question, key(question.by()), generation) + """
                 , visit AS (
                     SELECT (array_agg(key ORDER BY leg))[1] AS key,
                         figures_ms(max(ended_at) - min(joined_at)) AS visit_ms
@@ -123,8 +97,38 @@ final class FigureSql {
                 """.formatted(generation);
     }
 
+    /**
+     * Legs in the range, with their times in milliseconds; a negative one is a clock fault. A suspect service time is in
+     * no mean: it has none.
+     */
+    private static String timed(FiguresQuestion question, String key, int generation) {
+        return """
+            WITH taken AS (
+                SELECT leg.*, %1$s AS key,
+                    figures_ms(first_called_at - joined_at) AS waiting_ms,
+                    figures_ms(started_at - last_called_at) - held_before_ms AS walking_ms,
+                    CASE WHEN ended IN ('completed', 'transferred')
+                        THEN figures_ms(coalesce(served_until, ended_at) - started_at) - held_ms END AS taken_ms,
+                    CASE WHEN first_called_at IS NOT NULL THEN (
+                        SELECT coalesce(sum(figures_ms(
+                            least(coalesce(off.until, first_called_at), first_called_at) - greatest(off.since, joined_at))), 0)
+                        FROM figures_suspension_%2$d off
+                        WHERE off.mall = leg.mall AND off.date = leg.date AND off.service = leg.service
+                            AND off.since < first_called_at AND coalesce(off.until, first_called_at) > joined_at)
+                        END AS suspended_ms
+                FROM figures_leg_%2$d leg JOIN figures_day_%2$d day USING (mall, date)
+                WHERE %3$s AND date BETWEEN ?::date AND ?::date AND leg.agency = coalesce(?, leg.agency)
+                    AND ended IS DISTINCT FROM 'undone'),
+            judged AS (
+                SELECT *, coalesce(taken_ms >= 0 AND (taken_ms < suspect_below_ms OR taken_ms > suspect_above_ms), false)
+                    AS suspect FROM taken),
+            timed AS (SELECT *, CASE WHEN NOT suspect THEN taken_ms END AS service_ms FROM judged)
+            """.formatted(key, generation, question.mall() == null ? "?::text IS NULL" : "mall = ?");
+    }
+
     private static String key(By by) {
         return switch (by) {
+            case MALL -> "mall";
             case SERVICE -> "leg.service";
             case AGENCY -> "leg.agency";
             case COUNTER -> "leg.counter";

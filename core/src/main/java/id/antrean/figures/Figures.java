@@ -42,9 +42,25 @@ public final class Figures {
      * @param agency null for all
      */
     public FiguresAnswer of(MallId mall, LocalDate from, LocalDate to, By by, @Nullable AgencyId agency, Instant now) {
-        if (to.isBefore(from))
-            throw new IllegalArgumentException("the range ends before it begins: " + from + " " + to);
-        return table.answer(new FiguresQuestion(mall, from, to, by, agency, now));
+        return answer(new FiguresQuestion(mall, from, to, by, agency, now));
+    }
+
+    /**
+     * The same of all malls together. A percentile is that of all their legs: no mean of the malls' percentiles. An hour
+     * is each mall's own; services and agencies are one where their keys are.
+     *
+     * @param by not COUNTER nor CLERK, whose keys are each mall's own
+     */
+    public FiguresAnswer ofAll(LocalDate from, LocalDate to, By by, @Nullable AgencyId agency, Instant now) {
+        if (!by.isNational()) throw new IllegalArgumentException("keys are each mall's own: " + by);
+        return answer(new FiguresQuestion(null, from, to, by, agency, now));
+    }
+
+    private FiguresAnswer answer(FiguresQuestion question) {
+        if (question.to().isBefore(question.from()))
+            throw new IllegalArgumentException(
+                    "the range ends before it begins: " + question.from() + " " + question.to());
+        return table.answer(question);
     }
 
     /** Where the legs of a day are, by service; services without a leg are left out. */

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer to a question for figures, all of it from one moment of the view.
  *
- * @param timeZone the mall's, by the last day in the range that opened; null when none did
- * @param position of the last event in it
+ * @param mall null for all malls together
+ * @param timeZone the mall's, by the last day in the range that opened; null when none did, and for all malls
+ * @param position of the last event in it; of this database's own log
  * @param now mall time to which waiting counts
  * @param items in the catalogue's order, or by key; only those with a leg in them
  */
 public record FiguresAnswer(
-        String mall,
+        @Nullable String mall,
         LocalDate from,
         LocalDate to,
         String by,

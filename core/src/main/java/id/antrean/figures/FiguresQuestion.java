@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is asked.
  *
+ * @param mall null for all
  * @param to included
  * @param agency only the legs of this one; null for all
  */
 record FiguresQuestion(
-        MallId mall,
+        @Nullable MallId mall,
         LocalDate from,
         LocalDate to,
         By by,

@@ -27,16 +27,16 @@ final class FiguresTable {
 
     FiguresAnswer answer(FiguresQuestion question) {
         return reading((connection, generation, position) -> {
-            var rows = FigureRows.of(
-                    CountsTable.counts(connection, FigureSql.counts(question.by(), generation), question));
+            var rows = FigureRows.of(CountsTable.counts(connection, FigureSql.counts(question, generation), question));
             if (question.by() == By.HOUR) {
-                rows.servedIn(CountsTable.counts(connection, FigureSql.countsByEndingHour(generation), question));
+                rows.servedIn(
+                        CountsTable.counts(connection, FigureSql.countsByEndingHour(question, generation), question));
             }
             if (question.by() != By.COUNTER && question.by() != By.CLERK) {
-                rows.visits(CountsTable.visits(connection, FigureSql.visits(question.by(), generation), question));
+                rows.visits(CountsTable.visits(connection, FigureSql.visits(question, generation), question));
             }
             return new FiguresAnswer(
-                    question.mall().value(),
+                    question.mall() == null ? null : question.mall().value(),
                     question.from(),
                     question.to(),
                     question.by().key(),
@@ -50,6 +50,7 @@ final class FiguresTable {
 
     private static @Nullable String timeZone(Connection connection, int generation, FiguresQuestion question)
             throws SQLException {
+        if (question.mall() == null) return null;
         var sql = "SELECT time_zone FROM figures_day_" + generation
                 + " WHERE mall = ? AND date <= ?::date ORDER BY date DESC LIMIT 1";
         try (var query = connection.prepareStatement(sql)) {

@@ -10,14 +10,21 @@ import java.util.Map;
 final class NameTable {
     private NameTable() {}
 
-    /** In the catalogue's order; empty where rows are no part of a catalogue. */
+    /**
+     * In the catalogue's order; empty where rows are no part of a catalogue. Of all malls, what most of them say, and then
+     * what comes first in the alphabet: the same whichever mall was heard of first.
+     */
     static Map<String, Words> names(Connection connection, int generation, FiguresQuestion question)
             throws SQLException {
-        var sql = "SELECT key, name_id, name_en FROM figures_name_" + generation
-                + " WHERE mall = ? AND kind = ? ORDER BY place, key";
+        var from = " FROM figures_name_" + generation;
+        var sql = question.mall() == null
+                ? "SELECT key, name_id, name_en FROM (SELECT DISTINCT ON (key) key, name_id, name_en" + from
+                        + " WHERE kind = ? GROUP BY key, name_id, name_en ORDER BY key, count(*) DESC, name_id, name_en) n"
+                        + " ORDER BY key"
+                : "SELECT key, name_id, name_en" + from + " WHERE kind = ? AND mall = ? ORDER BY place, key";
         try (var query = connection.prepareStatement(sql)) {
-            query.setString(1, question.mall().value());
-            query.setString(2, question.by().key());
+            query.setString(1, question.by().key());
+            if (question.mall() != null) query.setString(2, question.mall().value());
             try (var row = query.executeQuery()) {
                 var names = new LinkedHashMap<String, Words>();
                 while (row.next()) {

@@ -57,7 +57,7 @@ public final class BigDay {
     }
 
     /** The same Tuesday at another mall. */
-    static List<DayEvent> events(MallId mall, int many, long seed) {
+    public static List<DayEvent> events(MallId mall, int many, long seed) {
         var big = new BigDay(new DayId(mall, SmallMall.TUESDAY), seed);
         big.open();
         while (big.events.size() < many) big.step();

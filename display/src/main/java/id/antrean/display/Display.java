@@ -2,7 +2,6 @@ package id.antrean.display;
 
 import id.antrean.House;
 import id.antrean.Server;
-import id.antrean.board.PastDays;
 import id.antrean.web.Limits;
 import id.antrean.web.WebSetup;
 import java.security.SecureRandom;
@@ -24,12 +23,7 @@ public final class Display implements Server {
     public Running start(House house, String host, int port) {
         var hall = new Hall(house.live(), house.clock(), house.speed());
         QueueMeters.register(house.meters(), hall);
-        return DisplayServer.start(
-                hall,
-                new PastDays(house.log()),
-                house.figures(),
-                house.access().ticketLinks(),
-                setup(house, host, port));
+        return DisplayServer.start(house, hall, setup(house, host, port));
     }
 
     WebSetup setup(House house, String host, int port) {

@@ -1,6 +1,7 @@
 package id.antrean.display;
 
 import static id.antrean.access.Role.ADMINISTRATOR;
+import static id.antrean.access.Role.FEED;
 import static id.antrean.access.Role.MANAGER;
 import static id.antrean.access.Role.SUPERVISOR;
 import static id.antrean.web.Who.PUBLIC;
@@ -17,13 +18,22 @@ final class DisplayRoutes {
     private DisplayRoutes() {}
 
     static Routes api(
-            MallsHandler malls, BoardHandler board, PastHandler past, FiguresHandler figures, MyTicketHandler mine) {
+            MallsHandler malls,
+            BoardHandler board,
+            PastHandler past,
+            FiguresHandler figures,
+            NationHandler nation,
+            EventsHandler events,
+            MyTicketHandler mine) {
         var managers = Who.only(SUPERVISOR, MANAGER, ADMINISTRATOR);
         return new Routes()
                 .get("/api/v1/malls", PUBLIC, malls::list)
                 .get(MALL + "/board", PUBLIC, board::snapshot)
                 .get(MALL + "/board/events", PUBLIC, board::events)
                 .get(MALL + "/figures", managers, figures::answer)
+                .get("/api/v1/figures", Who.only(MANAGER, ADMINISTRATOR), nation::figures)
+                .get("/api/v1/cells", Who.only(MANAGER, ADMINISTRATOR), nation::cells)
+                .get("/api/v1/events", Who.only(FEED), events::page)
                 .get(MALL + "/days/{date}/at/{instant}", managers, past::at)
                 .get("/api/v1/tickets/mine", PUBLIC, mine::snapshot)
                 .get("/api/v1/tickets/mine/events", PUBLIC, mine::events);

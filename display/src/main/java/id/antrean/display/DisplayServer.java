@@ -1,9 +1,8 @@
 package id.antrean.display;
 
+import id.antrean.House;
 import id.antrean.Server;
-import id.antrean.access.TicketLinks;
 import id.antrean.board.PastDays;
-import id.antrean.figures.Figures;
 import id.antrean.web.Routes;
 import id.antrean.web.WebServer;
 import id.antrean.web.WebSetup;
@@ -14,16 +13,22 @@ final class DisplayServer implements Server.Running {
     private final MyTicketHandler mine;
     private final WebServer server;
 
-    private DisplayServer(Hall hall, PastDays past, Figures figures, TicketLinks links, WebSetup setup) {
+    private DisplayServer(House house, Hall hall, WebSetup setup) {
         board = new BoardHandler(hall);
-        mine = new MyTicketHandler(hall, links);
+        mine = new MyTicketHandler(hall, house.access().ticketLinks());
         var api = DisplayRoutes.api(
-                new MallsHandler(hall), board, new PastHandler(hall, past), new FiguresHandler(hall, figures), mine);
+                new MallsHandler(hall),
+                board,
+                new PastHandler(hall, new PastDays(house.log())),
+                new FiguresHandler(hall, house.figures()),
+                new NationHandler(hall, house.figures(), house::cells),
+                new EventsHandler(house.feed()),
+                mine);
         server = WebServer.start(setup, new Routes().addAll(api).addAll(DisplayRoutes.pages()));
     }
 
-    static DisplayServer start(Hall hall, PastDays past, Figures figures, TicketLinks links, WebSetup setup) {
-        return new DisplayServer(hall, past, figures, links, setup);
+    static DisplayServer start(House house, Hall hall, WebSetup setup) {
+        return new DisplayServer(house, hall, setup);
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Figures as they are sent, each with its definition under the same name. */
 record FiguresBody(
-        String mall,
+        @Nullable String mall,
         LocalDate from,
         LocalDate to,
         String by,

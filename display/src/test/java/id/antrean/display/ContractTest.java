@@ -25,6 +25,8 @@ final class ContractTest {
                     new BoardHandler(hall),
                     new PastHandler(hall, new PastDays(house.log())),
                     new FiguresHandler(hall, house.figures()),
+                    new NationHandler(hall, house.figures(), house::cells),
+                    new EventsHandler(house.feed()),
                     new MyTicketHandler(hall, house.access().ticketLinks()));
             Contract.of(Display.class)
                     .checkRoutes(new Routes()
