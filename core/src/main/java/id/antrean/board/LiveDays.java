@@ -17,6 +17,7 @@ import id.antrean.trace.Spans;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,7 @@ public final class LiveDays implements AutoCloseable {
     private final Map<MallId, MallDay> days = new ConcurrentHashMap<>();
     private final Map<MallId, List<Consumer<Change>>> listeners = new ConcurrentHashMap<>();
     private final List<Consumer<MallId>> newcomers = new CopyOnWriteArrayList<>();
+    private final Set<MallId> strangers = new HashSet<>(); // told of once
     private final Progress progress = new Progress();
     private @Nullable Subscription tail;
 
@@ -212,7 +214,8 @@ public final class LiveDays implements AutoCloseable {
         var mall = recorded.event().day().mall();
         var day = days.get(mall);
         if (day == null) {
-            LOG.error("event {} is of mall {}, which has no catalogue", recorded.position(), mall);
+            if (strangers.add(mall)) // a whole day of it would bury every other line
+            LOG.error("event {} is of mall {}, which has no catalogue: no board shows it", recorded.position(), mall);
             return;
         }
         day.take(recorded).ifPresent(change -> {
