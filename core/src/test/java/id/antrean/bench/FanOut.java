@@ -57,6 +57,8 @@ final class FanOut implements Callable<Integer> {
         }
     }
 
+    private static final int COMPARED_MAX = 5_000;
+
     @Override
     public Integer call() throws Exception {
         if (screens == 0) screens = options.quick() ? SCREENS_SHORT : SCREENS;
@@ -97,9 +99,17 @@ final class FanOut implements Callable<Integer> {
                     Target.atMost("B17", "processors of a node with idle screens ÷ without any", 1.05),
                     one("with " + screens, "processors", cpuWith),
                     one("without", "processors", Math.max(cpuBefore, 0.001))));
-            rounds(report, display, work);
             if (all.gone() > 0) report.say("%,d screens were cut off.".formatted(all.gone()));
         }
+        try (var compared = Screens.open(display.port(), List.of(path), compared(), this::count)) {
+            rounds(report, display, work);
+            if (compared.gone() > 0) report.say("%,d screens were cut off.".formatted(compared.gone()));
+        }
+    }
+
+    /** The rival's and ours are open at once in this program, which may have 20,000 files open on many machines. */
+    private int compared() {
+        return Math.min(screens, COMPARED_MAX);
     }
 
     /** The first screens load classes and warm the compiler; they are gone when it counts. */
@@ -122,7 +132,7 @@ final class FanOut implements Callable<Integer> {
                 .start();
         try (var client = new HttpClients(1)) {
             Served.await(bare, client, port, "/", bareLog);
-            try (var theirs = Screens.open(port, List.of("/events"), screens, this::count)) {
+            try (var theirs = Screens.open(port, List.of("/events"), compared(), this::count)) {
                 var text = "id: 1\nevent: board\ndata: " + "x".repeat(2_000) + "\n\n";
                 Callable<Integer> tell =
                         () -> client.post(port, "/tell", Map.of(), text).status();
@@ -153,7 +163,7 @@ final class FanOut implements Callable<Integer> {
             long had = heard.get();
             change.call();
             long until = System.nanoTime() + 2_000_000_000L;
-            while (heard.get() < had + screens && System.nanoTime() < until) Thread.sleep(1);
+            while (heard.get() < had + compared() && System.nanoTime() < until) Thread.sleep(1);
         }
         Thread.sleep(200); // what is on its way
         double seconds = (System.nanoTime() - begun) / 1e9;

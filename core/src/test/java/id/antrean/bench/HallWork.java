@@ -53,6 +53,7 @@ final class HallWork {
                 var seat = new Seat(OpenMalls.today(mall), n);
                 done(new DayCommand.OpenCounter(
                         seat.day, seat.counter, new ClerkId("petugas-" + n), List.of(), Instant.now()));
+                for (int step = 0; step < free.size() % STEPS; step++) step(seat); // else all would be called at once
                 free.add(seat);
             }
         }

@@ -129,7 +129,9 @@ public final class TicketMalls implements Contender {
     /** The next service day, with numbers from the beginning: a day's are not without end. */
     private void nextDay() {
         do date = date.plusDays(1);
-        while (date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY);
+        while (date.getDayOfWeek() == DayOfWeek.SATURDAY
+                || date.getDayOfWeek() == DayOfWeek.SUNDAY
+                || date.equals(SmallMall.HOLIDAY));
         waiting = new ConcurrentLinkedQueue<>();
         openCounters(engine);
     }
