@@ -32,11 +32,17 @@ public final class BusyMall {
     public static final List<String> SERVICES = List.of("ktp", "kk");
 
     private static final int NOON = 12;
+    private static final java.time.ZoneId NOON_NOW = noonNow();
 
     private BusyMall() {}
 
+    /** For a house whose clock is the real one. */
     static Catalogue catalogue() {
-        return like(MALL, "Mal Ramai", whereItIsNoon(), COUNTERS, List.of());
+        return catalogue(whereItIsNoon());
+    }
+
+    static Catalogue catalogue(java.time.ZoneId timeZone) {
+        return like(MALL, "Mal Ramai", timeZone, COUNTERS, List.of());
     }
 
     /** One of the same kind, with so many counters. */
@@ -66,8 +72,13 @@ public final class BusyMall {
                 new Policy(classes, 60, 60, LocalTime.of(4, 0), LocalTime.of(3, 55)));
     }
 
-    /** No mall is open for all of a business day: at some hours of the clock its doors would be shut anywhere else. */
+    /** The same for all of a run, also when it goes on over the end of an hour. */
     public static java.time.ZoneId whereItIsNoon() {
+        return NOON_NOW;
+    }
+
+    /** No mall is open for all of a business day: at some hours of the clock its doors would be shut anywhere else. */
+    private static java.time.ZoneId noonNow() {
         int east = NOON - Instant.now().atOffset(ZoneOffset.UTC).getHour();
         return java.time.ZoneId.of(east == 0 ? "Etc/GMT" : "Etc/GMT" + (east > 0 ? "-" + east : "+" + -east));
     }

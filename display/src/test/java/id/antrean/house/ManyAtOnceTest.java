@@ -15,6 +15,7 @@ import id.antrean.day.TicketId;
 import id.antrean.eventlog.Origin;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +40,7 @@ class ManyAtOnceTest {
         var noon = Clock.fixed(Instant.parse("2026-11-24T05:00:00Z"), ZoneOffset.UTC);
         try (var database = TestDatabase.fresh();
                 var house = House.open(database, Clock.systemUTC(), log -> new MallTime(noon, 1))) {
-            house.mallCommands().publish(BusyMall.catalogue(), TEST);
+            house.mallCommands().publish(BusyMall.catalogue(ZoneId.of("Asia/Pontianak")), TEST);
             try (var servers = Servers.start(house, Servers.Plan.anywhere("kiosk-api"))) {
                 assertThat(servers.ports()).containsKey("kiosk-api");
                 var kiosk = client(house, Role.KIOSK);
