@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * The log as this program's last commit left it. While its position is still that one nobody else has written, and the
@@ -35,40 +37,39 @@ final class LastSeen {
 
     /** Versions of those of a batch's streams that are kept. */
     Map<String, Integer> heads(List<Pending> batch) {
-        var heads = new HashMap<String, Integer>();
-        for (var pending : batch) {
-            var stream = streams.get(pending.stream());
-            if (stream != null) heads.put(pending.stream(), stream.head);
-        }
-        return heads;
+        return ofThose(batch, Stream::head);
     }
 
     /** Numbers of those of a batch's streams that are kept. */
     Map<String, Integer> ids(List<Pending> batch) {
-        var ids = new HashMap<String, Integer>();
-        for (var pending : batch) {
-            var stream = streams.get(pending.stream());
-            if (stream != null) ids.put(pending.stream(), stream.id);
-        }
-        return ids;
+        return ofThose(batch, Stream::id);
     }
 
-    /** What was written in one trip. */
-    void left(BatchPlan plan, Map<String, Integer> ids) {
-        grow(plan, ids);
+    private Map<String, Integer> ofThose(List<Pending> batch, Function<Stream, Integer> what) {
+        var found = new HashMap<String, Integer>();
+        for (var pending : batch) {
+            var stream = streams.get(pending.stream());
+            if (stream != null) found.put(pending.stream(), what.apply(stream));
+        }
+        return found;
     }
 
     /** What was read under the log's lock, and what was written then. */
     void read(BatchPlan.Ground ground, BatchPlan plan, Map<String, Integer> ids) {
         current = ground.position() == position;
         if (!current) streams.clear();
-        ground.heads().forEach((name, head) -> streams.put(name, new Stream(ids.getOrDefault(name, 0), head)));
-        grow(plan, ids);
+        ground.heads().forEach((name, head) -> keep(name, head, ids));
+        wrote(plan, ids);
     }
 
-    private void grow(BatchPlan plan, Map<String, Integer> ids) {
-        plan.moved().forEach((name, moved) -> streams.put(name, new Stream(ids.getOrDefault(name, 0), moved.head())));
+    /** @param ids of all streams that grew */
+    void wrote(BatchPlan plan, Map<String, Integer> ids) {
+        plan.moved().forEach((name, moved) -> keep(name, moved.head(), ids));
         position = plan.position();
+    }
+
+    private void keep(String name, int head, Map<String, Integer> ids) {
+        streams.put(name, new Stream(Objects.requireNonNull(ids.get(name), name), head));
     }
 
     /** Somebody else has written. */

@@ -26,19 +26,20 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class LogTable extends SqlTable {
-    /** The lock first: what is read after it can no longer change before this transaction ends. */
-    private static final String LOCK = """
+    private static final String LIMITS = """
             SET LOCAL lock_timeout = '2s';
             SET LOCAL statement_timeout = '5s';
+            """;
+
+    /** The lock first: what is read after it can no longer change before this transaction ends. */
+    private static final String LOCK = LIMITS + """
             SELECT position FROM log_head FOR UPDATE;
             SELECT name, id, head FROM stream WHERE name = ANY (?);
             SELECT i.scope, i.key, i.request_hash, i.first_position, i.last_position
             FROM unnest(?, ?) AS asked (scope, key) JOIN idempotency i USING (scope, key)""";
 
     /** Nothing of it happens if the log is no longer at that position. A key that is known already undoes all of it. */
-    private static final String AT_ONCE = """
-            SET LOCAL lock_timeout = '2s';
-            SET LOCAL statement_timeout = '5s';
+    private static final String WRITE = """
             SET LOCAL plan_cache_mode = force_generic_plan;
             WITH ours AS (UPDATE log_head SET position = ? WHERE position = ? RETURNING position),
             events AS (
@@ -59,27 +60,6 @@ final class LogTable extends SqlTable {
                     AS row (scope, key, request_hash, first_position, last_position, millis))
             SELECT count(*) FROM ours;
             COMMIT""";
-
-    private static final String WRITE = """
-            INSERT INTO event (position, recorded_at, stream, version, type, origin, request_id, more, payload)
-            SELECT position, timestamptz 'epoch' + millis * interval '1 millisecond',
-                   stream, version, type, origin, request_id, more, payload
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-                AS row (position, millis, stream, version, type, origin, request_id, more, payload);
-            UPDATE stream SET head = moved.head, first_position = coalesce(first_position, moved.first),
-                   last_position = moved.last
-            FROM unnest(?, ?, ?, ?) AS moved (id, head, first, last) WHERE stream.id = moved.id;
-            UPDATE log_head SET position = ?""";
-
-    private static final String REMEMBER = """
-            ;
-            INSERT INTO idempotency (scope, key, request_hash, first_position, last_position, at)
-            SELECT scope, key, request_hash, first_position, last_position,
-                   timestamptz 'epoch' + millis * interval '1 millisecond'
-            FROM unnest(?, ?, ?, ?, ?, ?)
-                AS row (scope, key, request_hash, first_position, last_position, millis)""";
-
-    private static final String COMMIT = ";\nCOMMIT";
 
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -116,14 +96,16 @@ final class LogTable extends SqlTable {
 
     /** In one trip; null if it cannot be done so, and nothing was written. */
     private @Nullable BatchPlan atOnce(List<Pending> batch) {
-        if (!lastSeen.isCurrent() || !BatchPlan.allWrite(lastSeen.heads(batch), batch)) return null;
+        if (!lastSeen.isCurrent()) return null;
+        var heads = lastSeen.heads(batch);
+        if (!BatchPlan.allWrite(heads, batch)) return null;
         long before = lastSeen.position();
-        var plan = BatchPlan.of(new Ground(before, lastSeen.heads(batch), Map.of()), batch);
+        var plan = BatchPlan.of(new Ground(before, heads, Map.of()), batch);
         if (!partitions.covers(plan.position())) return null;
         var ids = lastSeen.ids(batch);
         try {
-            boolean ours = inTransaction(connection -> writtenAtOnce(connection, plan, before, ids));
-            if (ours) lastSeen.left(plan, ids);
+            boolean ours = inTransaction(connection -> isWrittenFirst(connection, plan, before, ids));
+            if (ours) lastSeen.wrote(plan, ids);
             else lastSeen.overtaken();
             return ours ? plan : null;
         } catch (KeyKnown repeated) {
@@ -131,18 +113,10 @@ final class LogTable extends SqlTable {
         }
     }
 
-    private static boolean writtenAtOnce(Connection connection, BatchPlan plan, long before, Map<String, Integer> ids)
+    private static boolean isWrittenFirst(Connection connection, BatchPlan plan, long before, Map<String, Integer> ids)
             throws SQLException {
-        try (var write = connection.prepareStatement(AT_ONCE)) {
-            write.setLong(1, plan.position());
-            write.setLong(2, before);
-            int at = setMoved(write, EventColumns.of(plan, ids).set(write, 2), plan, ids);
-            RequestRows.of(plan).set(write, at);
-            write.execute();
-            requireReplicated(write.getWarnings());
-            var rows = nextRows(write);
-            rows.next();
-            return rows.getInt(1) == 1;
+        try {
+            return isWritten(connection, LIMITS + WRITE, plan, before, ids);
         } catch (SQLException refused) {
             if (UNIQUE_VIOLATION.equals(refused.getSQLState())) throw new KeyKnown();
             throw refused;
@@ -152,19 +126,22 @@ final class LogTable extends SqlTable {
     private BatchPlan locked(List<Pending> batch) {
         return inTransaction(connection -> {
             var locked = lock(connection, batch);
-            var ids = locked.ids;
             var plan = BatchPlan.of(locked.ground, batch);
-            if (!plan.winners().isEmpty()) {
-                partitions.cover(connection, plan.position());
-                var begun = plan.moved().keySet().stream()
-                        .filter(stream -> !ids.containsKey(stream))
-                        .toList();
-                if (!begun.isEmpty()) begin(connection, begun, ids);
-                write(connection, plan, ids);
-            }
-            lastSeen.read(locked.ground, plan, ids);
+            if (!plan.winners().isEmpty()) writeLocked(connection, plan, locked);
+            lastSeen.read(locked.ground, plan, locked.ids);
             return plan;
         });
+    }
+
+    private void writeLocked(Connection connection, BatchPlan plan, Locked locked) throws SQLException {
+        partitions.cover(connection, plan.position());
+        var ids = locked.ids;
+        var begun = plan.moved().keySet().stream()
+                .filter(stream -> !ids.containsKey(stream))
+                .toList();
+        if (!begun.isEmpty()) begin(connection, begun, ids);
+        if (!isWritten(connection, WRITE, plan, locked.ground.position(), ids))
+            throw new SQLException("the log moved under its lock", "XX000");
     }
 
     /** Deletes at most so many requests answered before an instant. */
@@ -233,16 +210,20 @@ final class LogTable extends SqlTable {
         }
     }
 
-    private static void write(Connection connection, BatchPlan plan, Map<String, Integer> ids) throws SQLException {
-        var events = EventColumns.of(plan, ids);
-        var keys = RequestRows.of(plan);
-        var sql = WRITE + (keys.isEmpty() ? "" : REMEMBER) + COMMIT;
+    /** Whether the log stood at that position, so that the plan is durable now; if not, nothing was written. */
+    private static boolean isWritten(
+            Connection connection, String sql, BatchPlan plan, long before, Map<String, Integer> ids)
+            throws SQLException {
         try (var write = connection.prepareStatement(sql)) {
-            int at = setMoved(write, events.set(write, 0), plan, ids);
-            write.setLong(++at, plan.position());
-            if (!keys.isEmpty()) keys.set(write, at);
+            write.setLong(1, plan.position());
+            write.setLong(2, before);
+            int at = setMoved(write, EventColumns.of(plan, ids).set(write, 2), plan, ids);
+            RequestRows.of(plan).set(write, at);
             write.execute();
             requireReplicated(write.getWarnings());
+            var rows = nextRows(write);
+            rows.next();
+            return rows.getInt(1) == 1;
         }
     }
 

@@ -28,10 +28,6 @@ final class RequestRows {
                 .toList());
     }
 
-    boolean isEmpty() {
-        return rows.isEmpty();
-    }
-
     /** Sets six parameters after a place. */
     void set(PreparedStatement statement, int after) throws SQLException {
         int at = after;
