@@ -45,7 +45,7 @@ public final class LiveDays implements AutoCloseable {
     private final Map<MallId, MallDay> days = new ConcurrentHashMap<>();
     private final Map<MallId, List<Consumer<Change>>> listeners = new ConcurrentHashMap<>();
     private final List<Consumer<MallId>> newcomers = new CopyOnWriteArrayList<>();
-    private final Set<MallId> strangers = new HashSet<>(); // told of once
+    private final Set<MallId> strangers = new HashSet<>(); // malls without a catalogue that were told of
     private final Progress progress = new Progress();
     private @Nullable Subscription tail;
 
@@ -214,8 +214,11 @@ public final class LiveDays implements AutoCloseable {
         var mall = recorded.event().day().mall();
         var day = days.get(mall);
         if (day == null) {
-            if (strangers.add(mall)) // a whole day of it would bury every other line
-            LOG.error("event {} is of mall {}, which has no catalogue: no board shows it", recorded.position(), mall);
+            // only once: a whole day of it would bury every other line
+            if (strangers.add(mall)) {
+                LOG.error(
+                        "event {} is of mall {}, which has no catalogue: no board shows it", recorded.position(), mall);
+            }
             return;
         }
         day.take(recorded).ifPresent(change -> {

@@ -42,6 +42,7 @@ import picocli.CommandLine.HelpCommand;
             "  ./antrean check orders [N]  N days of each policy, each call held against an independent order",
             "  ./antrean check rush [N]    N times 300 visitors in ten minutes",
             "  ./antrean check rolling     restarts three nodes one after another under load",
+            "  ./antrean check cells       compares the national view of two cells with one house",
             "  ./antrean bench [NAME]      measures; without a name, lists what can be measured",
             "  ./antrean faults            breaks things under load, and looks whether anything was lost",
             "  ./antrean mutation          changes the rules one by one and wants a test to notice",

@@ -45,7 +45,7 @@ final class CountsTable {
     }
 
     private static void range(PreparedStatement query, FiguresQuestion question) throws SQLException {
-        query.setString(1, question.mall() == null ? null : question.mall().value());
+        query.setString(1, question.mallKey());
         query.setString(2, question.from().toString());
         query.setString(3, question.to().toString());
         query.setString(4, question.agency() == null ? null : question.agency().value());

@@ -19,4 +19,10 @@ record FiguresQuestion(
         LocalDate to,
         By by,
         @Nullable AgencyId agency,
-        Instant now) {}
+        Instant now) {
+    /** As the tables have it; null for all. */
+    @Nullable
+    String mallKey() {
+        return mall == null ? null : mall.value();
+    }
+}

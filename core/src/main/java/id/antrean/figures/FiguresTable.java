@@ -36,7 +36,7 @@ final class FiguresTable {
                 rows.visits(CountsTable.visits(connection, FigureSql.visits(question, generation), question));
             }
             return new FiguresAnswer(
-                    question.mall() == null ? null : question.mall().value(),
+                    question.mallKey(),
                     question.from(),
                     question.to(),
                     question.by().key(),

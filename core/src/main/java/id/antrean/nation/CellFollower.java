@@ -6,7 +6,6 @@ import id.antrean.eventlog.Recorded;
 import id.antrean.nation.NationTable.Standing;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -96,12 +95,8 @@ final class CellFollower implements AutoCloseable {
         requireSameLog(standing, page);
         if (page.position() > standing.position() && !applied(standing, page)) return true;
         boolean caughtUp = page.position() >= page.head();
-        heard(standing, page, caughtUp, asked);
-        return !caughtUp;
-    }
-
-    private void heard(Standing standing, FeedPage page, boolean caughtUp, Instant asked) {
         table.heard(cell.name(), standing.generation(), page.head(), caughtUp, asked);
+        return !caughtUp;
     }
 
     /** Positions are counted from 1 in every log, so a wrong one could not be told from the right one by them. */
