@@ -42,8 +42,7 @@ public final class Database implements AutoCloseable {
      *     migrated (a newer program has been here)
      */
     public static Database open(DatabaseAddress address) {
-        check(address);
-        migrate(address);
+        if (!isCurrent(address)) migrate(address);
         return pooled(address);
     }
 
@@ -66,9 +65,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static void check(DatabaseAddress address) {
+    /** Whether it has this program's version, if it can be used at all. */
+    private static boolean isCurrent(DatabaseAddress address) {
         try (var connection = DriverManager.getConnection(address.url(), login(address))) {
             Durability.require(connection, address);
+            return Migrations.areMade(connection);
         } catch (SQLException failure) {
             throw new UnusableDatabase(whyNot(address, failure), failure);
         }
@@ -109,7 +110,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** As {@link #check} logs in. */
+    /** As {@link #open} logs in. */
     static Properties login(DatabaseAddress address) {
         var properties = limits();
         properties.setProperty("user", address.user());

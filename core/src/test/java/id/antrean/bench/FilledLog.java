@@ -26,12 +26,17 @@ final class FilledLog {
 
     /** Adds so many events. */
     static void fill(Database database, int events) {
+        fill(database, events, Clock.systemUTC());
+    }
+
+    /** @param clock by which they were written down */
+    static void fill(Database database, int events, Clock clock) {
         var settings = OneRow.settings(database.address(), CONNECTIONS);
         settings.addDataSourceProperty("options", "-c synchronous_commit=off");
         var meters = new SimpleMeterRegistry();
         try (var pool = new HikariDataSource(settings);
                 var log = new EventLog(pool, EventTypes.codec(), meters)) {
-            var writer = new LogWriter(pool, EventTypes.codec(), log, Clock.systemUTC(), meters);
+            var writer = new LogWriter(pool, EventTypes.codec(), log, clock, meters);
             for (int written = 0, mall = 0; written < events; written += A_DAY, mall++) {
                 day(writer, new MallId("besar-" + mall), Math.min(A_DAY, events - written), SEED + mall);
             }

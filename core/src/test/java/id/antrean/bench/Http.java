@@ -5,16 +5,10 @@ import id.antrean.MallTime;
 import id.antrean.Servers;
 import id.antrean.database.Database;
 import id.antrean.database.TestDatabase;
-import io.vertx.core.json.JsonObject;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +21,6 @@ import picocli.CommandLine.Option;
 final class Http implements Callable<Integer> {
     private static final String TICKETS = "tickets over HTTP";
     private static final String BARE = "bare Vert.x";
-    private static final int SERVICES = 20;
 
     @Mixin
     private final Options options = new Options();
@@ -37,11 +30,6 @@ final class Http implements Callable<Integer> {
 
     @Option(names = "--connections", description = "Usually 512.")
     private int connections = 512;
-
-    private final AtomicLong keys = new AtomicLong();
-    private final Queue<Taken> taken = new ConcurrentLinkedQueue<>();
-
-    private record Taken(int mall, String ticket) {}
 
     public static void main(String[] args) {
         Options.run(new Http(), args);
@@ -70,7 +58,9 @@ final class Http implements Callable<Integer> {
         var tokens = open.tokens(house.access());
         var body = "{\"service\": \"layanan-10\", \"language\": \"id\", \"channel\": \"KIOSK\"}";
         Load.Act echo = () -> clients.post(bare.port(), "/", Map.of(), body).status() == 200;
-        Load.Act ticket = () -> ticket(open, tokens, clients, port);
+        Load.Act ticket = new HttpTickets(open, tokens, clients, port)::act;
+        WarmUp.steady(report, BARE, () -> Load.closed(connections, options.lasts(), echo));
+        WarmUp.steady(report, TICKETS, () -> Load.closed(connections, options.lasts(), ticket));
         var runs = new Interleaved<Run>()
                 .add(BARE, () -> Load.closed(connections, options.lasts(), echo))
                 .add(TICKETS, () -> Load.closed(connections, options.lasts(), ticket))
@@ -81,23 +71,5 @@ final class Http implements Callable<Integer> {
                 runs.series(BARE, "/s", Run::perSecond)));
         if (options.profile())
             Profile.of(report, TICKETS, database, () -> Load.closed(connections, options.lasts(), ticket));
-    }
-
-    private boolean ticket(OpenMalls open, List<String> tokens, HttpClients clients, int port) throws Exception {
-        long key = keys.getAndIncrement();
-        var longest = key % 2 == 0 ? null : taken.poll();
-        int mall = longest == null ? ThreadLocalRandom.current().nextInt(tokens.size()) : longest.mall();
-        var path = "/api/v1/malls/" + open.malls().get(mall) + "/tickets"
-                + (longest == null ? "" : "/" + longest.ticket() + "/cancel");
-        var body = longest == null
-                ? "{\"service\": \"layanan-%d\"}"
-                        .formatted(ThreadLocalRandom.current().nextInt(SERVICES))
-                : "{\"reason\": \"bench\"}";
-        var headers = Map.of("Authorization", "Bearer " + tokens.get(mall), "Idempotency-Key", "bench-" + key);
-        var answer = clients.post(port, path, headers, body);
-        if (answer.status() == 503) return false;
-        if (answer.status() >= 300) throw new IllegalStateException(path + ": " + answer);
-        if (longest == null) taken.add(new Taken(mall, new JsonObject(answer.body()).getString("ticket")));
-        return true;
     }
 }

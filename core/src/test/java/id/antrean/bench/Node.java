@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 /** An engine with its own load in a process of its own, which runs whenever it is told to. */
 final class Node implements AutoCloseable {
     private static final String READY = "ready";
+    private static final String CLOSED = "closed";
+    private static final String PACED = "paced";
+    private static final String HEAP = "heap";
 
     private final Process process;
     private final BufferedReader answers;
@@ -40,17 +43,36 @@ final class Node implements AutoCloseable {
     }
 
     Run run(int clients, Duration lasts) {
+        return Run.read(ask(CLOSED, clients, lasts));
+    }
+
+    /** So many commands a second. */
+    Run paced(double perSecond, Duration lasts) {
+        return Run.read(ask(PACED, perSecond, lasts));
+    }
+
+    /** What its heap holds that is still needed, bytes. */
+    long heap() {
+        return Long.parseLong(ask(HEAP, 0, Duration.ZERO));
+    }
+
+    /** What it holds of the machine's memory, bytes. */
+    long memory() {
+        return Served.memory(process);
+    }
+
+    private String ask(String what, double how, Duration lasts) {
         try {
             var ask = process.outputWriter(StandardCharsets.UTF_8);
-            ask.write(clients + " " + lasts.toMillis() + "\n");
+            ask.write(what + " " + how + " " + lasts.toMillis() + "\n");
             ask.flush();
-            return Run.read(Objects.requireNonNull(answers.readLine(), "a node is gone"));
+            return Objects.requireNonNull(answers.readLine(), "a node is gone");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    /** What runs in the process: a line in is clients and milliseconds, a line out what came of it. */
+    /** What runs in the process: a line in is what to do, at which load and for how long; a line out what came of it. */
     public static void main(String[] args) throws Exception {
         Options.quiet();
         var password = Objects.requireNonNull(System.getenv("BENCH_PASSWORD"));
@@ -59,12 +81,20 @@ final class Node implements AutoCloseable {
                 var in = new BufferedReader(new java.io.InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             System.out.println(READY);
             for (var line = in.readLine(); line != null; line = in.readLine()) {
-                int space = line.indexOf(' ');
-                int clients = Integer.parseInt(line.substring(0, space));
-                var run = malls.run(clients, Duration.ofMillis(Long.parseLong(line.substring(space + 1))));
-                System.out.println(run.written());
+                System.out.println(answer(line.split(" ", -1), malls));
             }
         }
+    }
+
+    private static String answer(String[] asked, TicketMalls malls) throws Exception {
+        double how = Double.parseDouble(asked[1]);
+        var lasts = Duration.ofMillis(Long.parseLong(asked[2]));
+        return switch (asked[0]) {
+            case CLOSED -> malls.run((int) how, lasts).written();
+            case PACED -> malls.paced(how, lasts).written();
+            case HEAP -> String.valueOf(Jvm.heapInUse());
+            default -> throw new IllegalArgumentException(asked[0]);
+        };
     }
 
     @Override

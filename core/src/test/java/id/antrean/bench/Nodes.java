@@ -54,6 +54,10 @@ final class Nodes implements Callable<Integer> {
                 int at = many;
                 runs.add(name(many), () -> run(Objects.requireNonNull(nodes.get(at))));
             }
+            for (int many = 1; many <= MOST; many++) {
+                var some = Objects.requireNonNull(nodes.get(many));
+                WarmUp.steady(report, name(many), () -> run(some));
+            }
             runs.run(options.rounds(), report);
             for (int many = 2; many <= MOST; many++) {
                 report.add(Finding.of(

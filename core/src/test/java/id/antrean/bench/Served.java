@@ -39,7 +39,7 @@ final class Served implements AutoCloseable {
         arguments.add("--database-user=" + address.user());
         arguments.addAll(List.of(more));
         var log = Files.createTempFile("served", ".log").toFile();
-        var builder = Jvm.builder(flags, "id.antrean.Antrean", arguments.toArray(String[]::new))
+        var builder = Jvm.product(flags, arguments.toArray(String[]::new))
                 .redirectErrorStream(true)
                 .redirectOutput(log);
         builder.environment().put("ANTREAN_DATABASE_PASSWORD", address.password());
@@ -102,6 +102,17 @@ final class Served implements AutoCloseable {
                     * 1_024;
         } catch (IOException gone) {
             throw new java.io.UncheckedIOException(gone);
+        }
+    }
+
+    /** What its heap holds that is still needed, bytes; collects the rest. */
+    long heapInUse() throws IOException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var asked = new ProcessBuilder(jcmd, String.valueOf(process.pid()), "GC.class_histogram").start();
+        try (var lines = asked.inputReader()) {
+            var total = lines.lines().reduce("", (before, line) -> line.startsWith("Total") ? line : before);
+            if (total.isEmpty()) throw new IllegalStateException("jcmd says nothing of the heap");
+            return Long.parseLong(total.strip().split(" +", -1)[2]);
         }
     }
 

@@ -54,8 +54,8 @@ final class ViewLag implements Callable<Integer> {
             try (var views = ViewProcessors.start(source, load.engine().log(), owner, List.of(new FiguresView()))) {
                 report.say("Views: " + views.status());
                 var figures = new Figures(source);
-                load.run(CLIENTS, options.lasts());
-                double half = load.run(CLIENTS, options.lasts()).perSecond() / 2;
+                var most = WarmUp.steady(report, "commands", () -> load.run(CLIENTS, options.lasts()));
+                double half = most.perSecond() / 2;
                 await(figures, load.engine().log().head());
                 report.say("Half of it is %s commands a second.".formatted(Spread.number(half)));
                 var runs = new Interleaved<Behind>()

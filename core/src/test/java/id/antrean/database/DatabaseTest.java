@@ -56,6 +56,24 @@ class DatabaseTest {
         Database.open(address).close();
     }
 
+    /** So a start need not load Flyway for nothing. */
+    @Test
+    void a_database_is_current_with_exactly_the_migrations_of_this_program() throws SQLException {
+        try (var database = TestDatabase.fresh();
+                var connection = database.dataSource().getConnection();
+                var change = connection.createStatement()) {
+            assertThat(Migrations.areMade(connection)).isTrue();
+
+            change.execute("UPDATE flyway_schema_history SET version = '999' WHERE version = '001'");
+            assertThat(Migrations.areMade(connection)).isFalse();
+            change.execute("UPDATE flyway_schema_history SET version = '001' WHERE version = '999'");
+            change.execute("UPDATE flyway_schema_history SET success = false WHERE version = '001'");
+            assertThat(Migrations.areMade(connection)).isFalse();
+            change.execute("DROP TABLE flyway_schema_history");
+            assertThat(Migrations.areMade(connection)).isFalse();
+        }
+    }
+
     @Test
     void a_database_that_may_lose_an_acknowledged_ticket_is_refused() {
         var address = TestDatabase.freshAddress();
