@@ -4,15 +4,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
  * Remembers for half a minute what the tables said of a secret, so that a busy counter does not ask the database at
  * every key. A revocation on this machine empties it at once, on another it bites within that half minute. Only secrets
- * that exist are remembered: guesses cannot push them out.
+ * that exist are remembered: guesses cannot push them out. Many who ask for one secret at once ask the table once.
  */
 final class Lookups<T> {
     private static final Duration KEPT_FOR = Duration.ofSeconds(30);
@@ -27,7 +31,7 @@ final class Lookups<T> {
             return size() > KEPT;
         }
     };
-    private long emptied;
+    private final Map<String, FutureTask<Optional<T>>> looking = new HashMap<>();
 
     Lookups(Clock clock) {
         this.clock = clock;
@@ -36,22 +40,40 @@ final class Lookups<T> {
     Optional<T> get(byte[] hash, Supplier<Optional<T>> table) {
         var key = Arrays.toString(hash);
         var now = clock.instant();
-        long before;
+        FutureTask<Optional<T>> look;
         synchronized (this) {
             var known = found.get(key);
             if (known != null && now.isBefore(known.until())) return Optional.of(known.value());
-            before = emptied;
+            look = looking.computeIfAbsent(key, secret -> new FutureTask<>(table::get));
         }
-        var value = table.get();
-        synchronized (this) {
-            // emptied meanwhile: what was read may already be revoked
-            if (before == emptied) value.ifPresent(it -> found.put(key, new Found<>(it, now.plus(KEPT_FOR))));
+        look.run(); // does nothing where another caller is at it
+        try {
+            return result(look);
+        } finally {
+            keep(key, look, now);
         }
-        return value;
+    }
+
+    private static <R> R result(FutureTask<R> look) {
+        try {
+            return look.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException failure) throw failure;
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while it was being looked up", stopped);
+        }
+    }
+
+    /** Unless it was emptied meanwhile: what was read may already be revoked. */
+    private synchronized void keep(String key, FutureTask<Optional<T>> look, Instant now) {
+        if (!looking.remove(key, look) || look.state() != Future.State.SUCCESS) return;
+        look.resultNow().ifPresent(it -> found.put(key, new Found<>(it, now.plus(KEPT_FOR))));
     }
 
     synchronized void empty() {
-        emptied++;
+        looking.clear();
         found.clear();
     }
 }

@@ -25,6 +25,7 @@ public final class Statements {
 
     /**
      * @return how many rows changed
+     * @throws DatabaseAway if it does not answer; whether anything changed is not known
      * @throws IllegalStateException if the database refused; then nothing changed
      */
     public int update(String statement, @Nullable Object... values) {
@@ -34,11 +35,11 @@ public final class Statements {
             if (!connection.getAutoCommit()) connection.commit();
             return changed;
         } catch (SQLException refused) {
-            throw new IllegalStateException("the database refused: " + refused.getMessage(), refused);
+            throw DatabaseAway.or(refused);
         }
     }
 
-    /** @throws IllegalStateException if the database refused */
+    /** @throws IllegalStateException if the database refused, and {@link DatabaseAway} if it does not answer */
     public <T> List<T> all(String statement, Row<T> row, @Nullable Object... values) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement prepared = prepare(connection, statement, values);
@@ -48,7 +49,7 @@ public final class Statements {
             if (!connection.getAutoCommit()) connection.commit();
             return found;
         } catch (SQLException refused) {
-            throw new IllegalStateException("the database refused: " + refused.getMessage(), refused);
+            throw DatabaseAway.or(refused);
         }
     }
 

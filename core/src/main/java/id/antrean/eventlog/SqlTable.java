@@ -1,5 +1,6 @@
 package id.antrean.eventlog;
 
+import id.antrean.database.DatabaseAway;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
@@ -70,7 +71,6 @@ abstract class SqlTable {
     }
 
     static RuntimeException translated(SQLException e) {
-        if (LogUnavailable.passes(e.getSQLState())) return new LogUnavailable(e);
-        return new IllegalStateException("the database refused: " + e.getMessage(), e);
+        return DatabaseAway.passes(e.getSQLState()) ? new LogUnavailable(e) : DatabaseAway.or(e);
     }
 }

@@ -1,5 +1,6 @@
 package id.antrean.figures;
 
+import id.antrean.database.DatabaseAway;
 import id.antrean.day.DayId;
 import id.antrean.mall.ServiceId;
 import java.sql.Connection;
@@ -118,7 +119,7 @@ final class FiguresTable {
                 return reading(connection, question);
             } catch (SQLException refused) {
                 if (attempt < 3 && Objects.equals(refused.getSQLState(), UNDEFINED_TABLE)) continue;
-                throw new IllegalStateException("the database refused: " + refused.getMessage(), refused);
+                throw DatabaseAway.or(refused);
             }
         }
     }

@@ -1,5 +1,6 @@
 package id.antrean.nation;
 
+import id.antrean.database.DatabaseAway;
 import id.antrean.database.Statements;
 import id.antrean.eventlog.Recorded;
 import id.antrean.figures.FiguresView;
@@ -104,7 +105,7 @@ final class NationTable {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException refused) {
-            throw new IllegalStateException("the database refused: " + refused.getMessage(), refused);
+            throw DatabaseAway.or(refused);
         }
     }
 

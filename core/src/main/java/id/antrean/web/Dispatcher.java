@@ -1,5 +1,6 @@
 package id.antrean.web;
 
+import id.antrean.database.DatabaseAway;
 import id.antrean.eventlog.EventsArchived;
 import id.antrean.mall.Language;
 import java.time.Duration;
@@ -51,6 +52,9 @@ final class Dispatcher {
         } catch (EventsArchived archived) {
             LOG.warn("{} {}: {}", call.route().method(), call.route().path(), archived.getMessage());
             return Problem.of(ProblemKind.EVENTS_ARCHIVED).reply(language, call.uri(), requestId);
+        } catch (DatabaseAway away) {
+            LOG.warn("{} {}: {}", call.route().method(), call.route().path(), away.getMessage());
+            return full().reply(language, call.uri(), requestId);
         } catch (Exception failure) {
             LOG.error("{} {} failed", call.route().method(), call.route().path(), failure);
             return Problem.of(ProblemKind.INTERNAL).reply(language, call.uri(), requestId);

@@ -1,5 +1,6 @@
 package id.antrean.web;
 
+import id.antrean.database.DatabaseAway;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
@@ -116,7 +117,7 @@ final class Streams {
             return true;
         } catch (ProblemException gone) {
             return false;
-        } catch (IllegalStateException databaseAway) {
+        } catch (DatabaseAway away) {
             return true; // nothing is known: whoever was let in stays until something is
         }
     }

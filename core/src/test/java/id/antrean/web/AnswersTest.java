@@ -44,6 +44,14 @@ final class AnswersTest {
     }
 
     @Test
+    void a_database_that_does_not_answer_is_503_and_come_again() {
+        var answer = server.get("/away");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+        assertThat(answer.body()).contains("\"code\":\"overloaded\"").doesNotContain("4711");
+    }
+
+    @Test
     void what_stands_in_an_archive_is_said_to_be_there() {
         var answer = server.get("/archived");
         assertThat(answer.statusCode()).isEqualTo(410);

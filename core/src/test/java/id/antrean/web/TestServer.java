@@ -6,6 +6,7 @@ import id.antrean.access.Access;
 import id.antrean.access.Grant;
 import id.antrean.access.Role;
 import id.antrean.database.Database;
+import id.antrean.database.DatabaseAway;
 import id.antrean.database.TestDatabase;
 import id.antrean.health.Health;
 import id.antrean.mall.MallId;
@@ -75,6 +76,9 @@ final class TestServer implements AutoCloseable, AfterAllCallback {
                         exchange -> Reply.ok(exchange.caller().subject()))
                 .get("/broken", PUBLIC, exchange -> {
                     throw new IllegalStateException("the secret is 4711");
+                })
+                .get("/away", PUBLIC, exchange -> {
+                    throw new DatabaseAway(new java.sql.SQLTransientConnectionException("pool 4711 is empty"));
                 })
                 .get("/archived", PUBLIC, exchange -> {
                     throw new id.antrean.eventlog.EventsArchived(1, 9, "a-file");
