@@ -28,7 +28,19 @@ final class BatchPlan {
     }
 
     /** One that writes, and its positions. */
-    record Winner(Pending pending, Written written) {}
+    record Winner(Pending pending, Written written) {
+        /** Its event at this place, as the log has it now. */
+        private Recorded<?> recorded(int at) {
+            var append = pending.append();
+            return new Recorded<>(
+                    written.first() + at,
+                    append.stream(),
+                    append.expected() + 1 + at,
+                    append.events().get(at),
+                    append.metadata(),
+                    pending.recordedAt());
+        }
+    }
 
     /** How far a stream grows, and where its new events are. */
     record Moved(int head, long first, long last) {}
@@ -109,6 +121,15 @@ final class BatchPlan {
 
     List<Winner> winners() {
         return winners;
+    }
+
+    /** What they write, as the log has it once it is durable. */
+    List<Recorded<?>> recorded() {
+        var recorded = new ArrayList<Recorded<?>>();
+        for (var winner : winners) {
+            for (int at = 0; at < winner.pending().append().events().size(); at++) recorded.add(winner.recorded(at));
+        }
+        return recorded;
     }
 
     /** Each stream that grows. */

@@ -18,6 +18,7 @@ public final class EventLog implements AutoCloseable {
 
     private final EventTable table;
     private final LogTail tail;
+    private final RecentEvents recent = new RecentEvents();
     private final Counter streamReads;
 
     public EventLog(DataSource source, EventCodec codec, MeterRegistry meters) {
@@ -30,7 +31,21 @@ public final class EventLog implements AutoCloseable {
 
     /** Position of the last event; 0 for an empty log. */
     public long head() {
-        return table.head();
+        long known = recent.last();
+        long head = table.head();
+        if (head < known) recent.forget(); // a database that lost what it had called durable
+        return head;
+    }
+
+    /** Position of the newest event this program knows of, without asking the table. */
+    long knownHead() {
+        return recent.last();
+    }
+
+    /** What this program has just made durable. */
+    void committed(List<Recorded<?>> added) {
+        recent.add(added);
+        tail.grown();
     }
 
     /**
@@ -68,7 +83,11 @@ public final class EventLog implements AutoCloseable {
      * @param limit at most so many, 1 to 10,000
      */
     public List<Recorded<?>> read(long after, int limit) {
-        return table.after(after, limit);
+        var known = recent.after(after, limit);
+        if (known != null) return known;
+        var read = table.after(after, limit);
+        recent.add(read);
+        return read;
     }
 
     /** The events at these positions, both ends included. */

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * Writes everything that became ready while the last commit was on its way to disk in one commit.
@@ -28,7 +29,7 @@ final class GroupCommit implements AutoCloseable {
     private static final long GATHER_NANOS_MAX = 500_000;
 
     private final LogTable table;
-    private final Runnable grown;
+    private final Consumer<List<Recorded<?>>> grown;
     private final CommitMeters meters;
     private final CommitQueue queue = new CommitQueue();
     private final AtomicBoolean busy = new AtomicBoolean();
@@ -39,8 +40,8 @@ final class GroupCommit implements AutoCloseable {
     private volatile long lastNanos;
     private volatile int wanted = Integer.MAX_VALUE; // so many and the writer need not gather on
 
-    /** @param grown called after each commit */
-    GroupCommit(LogTable table, Runnable grown, MeterRegistry registry) {
+    /** @param grown told what each commit added, before anybody else hears of it */
+    GroupCommit(LogTable table, Consumer<List<Recorded<?>>> grown, MeterRegistry registry) {
         this.table = table;
         this.grown = grown;
         this.meters = new CommitMeters(registry, queue::size);
@@ -143,7 +144,7 @@ final class GroupCommit implements AutoCloseable {
         }
         if (!plan.winners().isEmpty()) {
             meters.committed(plan.winners().size(), System.nanoTime() - begun);
-            grown.run();
+            grown.accept(plan.recorded());
         }
         var results = plan.results();
         for (int i = 0; i < batch.size(); i++) batch.get(i).result().complete(results.get(i));

@@ -25,6 +25,7 @@ final class LogTail implements AutoCloseable {
     private volatile boolean closed;
     private long seen = -1; // only the thread
     private boolean away; // only the thread
+    private volatile boolean askTable = true; // somebody else may have written
 
     private static final class Listener {
         private final Consumer<List<Recorded<?>>> consumer;
@@ -61,7 +62,14 @@ final class LogTail implements AutoCloseable {
         return List.copyOf(stopped);
     }
 
+    /** Somebody may have added to the log. */
     void wake() {
+        askTable = true;
+        grown();
+    }
+
+    /** This program has, and the log knows how far. */
+    void grown() {
         if (bell.availablePermits() == 0) bell.release();
     }
 
@@ -88,6 +96,7 @@ final class LogTail implements AutoCloseable {
     private void await() {
         try {
             if (bell.tryAcquire(POLL_MS, TimeUnit.MILLISECONDS)) bell.drainPermits();
+            else askTable = true;
         } catch (InterruptedException e) {
             closed = true;
         }
@@ -96,7 +105,7 @@ final class LogTail implements AutoCloseable {
     /** Brings every listener to the head as it was when the pass began, a batch each in turn. */
     private void pass() {
         if (listeners.isEmpty() && callbacks.isEmpty()) return;
-        long head = events.head();
+        long head = head();
         if (head > seen) callbacks.forEach(Runnable::run);
         seen = head;
         boolean behind = true;
@@ -109,6 +118,17 @@ final class LogTail implements AutoCloseable {
                 deliver(listener, shared.events);
                 behind |= listener.after < head;
             }
+        }
+    }
+
+    private long head() {
+        if (!askTable) return Math.max(seen, events.knownHead());
+        askTable = false; // before the question: who adds after it asks again
+        try {
+            return events.head();
+        } catch (LogUnavailable e) {
+            askTable = true;
+            throw e;
         }
     }
 

@@ -31,7 +31,7 @@ public final class LogWriter implements AutoCloseable {
         Appended await();
     }
 
-    /** @param log woken after each append */
+    /** @param log told of each append */
     public LogWriter(DataSource source, EventCodec codec, EventLog log, Clock wallClock, MeterRegistry meters) {
         this(source, new EventPartitions(source), codec, log, wallClock, meters);
     }
@@ -48,7 +48,7 @@ public final class LogWriter implements AutoCloseable {
         this.table = new LogTable(source, partitions);
         this.rows = new EventRows(source, codec);
         this.wallClock = wallClock;
-        this.commits = new GroupCommit(table, log::wake, meters);
+        this.commits = new GroupCommit(table, log::committed, meters);
     }
 
     /**

@@ -3,11 +3,14 @@ package id.antrean.figures;
 import id.antrean.day.DayId;
 import id.antrean.mall.AgencyId;
 import id.antrean.mall.Catalogue;
+import id.antrean.mall.MallId;
 import id.antrean.mall.ServiceId;
 import id.antrean.mall.Words;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -16,6 +19,9 @@ import java.util.Set;
  * {@code figures_name_n}.
  */
 final class DayTable {
+    private static final String OF_DAYS = " JOIN unnest(?::text[], ?::text[]) AS asked (in_mall, on_date)"
+            + " ON mall = in_mall AND date = on_date::date";
+
     private DayTable() {}
 
     static void create(Connection connection, int generation) throws SQLException {
@@ -74,14 +80,12 @@ final class DayTable {
     /** Which of these days are such. */
     static Set<DayId> training(Connection connection, int generation, Set<DayId> days) throws SQLException {
         var training = new HashSet<DayId>();
-        var sql = "SELECT 1 FROM figures_day_" + generation + " WHERE mall = ? AND date = ?::date AND training";
+        if (days.isEmpty()) return training;
+        var sql = "SELECT mall, date::text FROM figures_day_" + generation + OF_DAYS + " WHERE training";
         try (var query = connection.prepareStatement(sql)) {
-            for (var day : days) {
-                query.setString(1, day.mall().value());
-                query.setString(2, day.date().toString());
-                try (var row = query.executeQuery()) {
-                    if (row.next()) training.add(day);
-                }
+            set(query, days);
+            try (var row = query.executeQuery()) {
+                while (row.next()) training.add(day(row));
             }
         }
         return training;
@@ -171,26 +175,31 @@ final class DayTable {
     /** The services of these days, as far as their catalogues have been saved. */
     static DayServices services(Connection connection, int generation, Set<DayId> days) throws SQLException {
         var services = new DayServices();
-        var sql = "SELECT service, agency, standard_ms, suspect_below_ms, suspect_above_ms FROM figures_service_"
-                + generation + " WHERE mall = ? AND date = ?::date";
+        if (days.isEmpty()) return services;
+        var sql = "SELECT mall, date::text, service, agency, standard_ms, suspect_below_ms, suspect_above_ms"
+                + " FROM figures_service_" + generation + OF_DAYS;
         try (var query = connection.prepareStatement(sql)) {
-            for (var day : days) {
-                query.setString(1, day.mall().value());
-                query.setString(2, day.date().toString());
-                try (var row = query.executeQuery()) {
-                    while (row.next()) {
-                        services.put(
-                                day,
-                                new ServiceId(row.getString("service")),
-                                new DayServices.Of(
-                                        new AgencyId(row.getString("agency")),
-                                        row.getLong("standard_ms"),
-                                        new DayServices.Suspect(
-                                                row.getLong("suspect_below_ms"), row.getLong("suspect_above_ms"))));
-                    }
-                }
+            set(query, days);
+            try (var row = query.executeQuery()) {
+                while (row.next()) services.put(day(row), new ServiceId(row.getString("service")), of(row));
             }
         }
         return services;
+    }
+
+    private static DayServices.Of of(ResultSet row) throws SQLException {
+        return new DayServices.Of(
+                new AgencyId(row.getString("agency")),
+                row.getLong("standard_ms"),
+                new DayServices.Suspect(row.getLong("suspect_below_ms"), row.getLong("suspect_above_ms")));
+    }
+
+    private static void set(PreparedStatement query, Set<DayId> days) throws SQLException {
+        query.setObject(1, days.stream().map(day -> day.mall().value()).toArray(String[]::new));
+        query.setObject(2, days.stream().map(day -> day.date().toString()).toArray(String[]::new));
+    }
+
+    private static DayId day(ResultSet row) throws SQLException {
+        return new DayId(new MallId(row.getString("mall")), LocalDate.parse(row.getString("date")));
     }
 }

@@ -38,14 +38,17 @@ class LogArchiveTest {
 
     private final Database database = TestDatabase.fresh();
     private final EventPartitions partitions = new EventPartitions(database.dataSource(), 100);
-    private final EventLog log = new EventLog(database.dataSource(), Notes.codec(), new SimpleMeterRegistry());
+    private final EventLog written = new EventLog(database.dataSource(), Notes.codec(), new SimpleMeterRegistry());
     private final LogWriter writer = new LogWriter(
             database.dataSource(),
             partitions,
             Notes.codec(),
-            log,
+            written,
             Clock.fixed(THEN, ZoneOffset.UTC),
             new SimpleMeterRegistry());
+    /** Of another program, that knows nothing of what was written but what stands in the table. */
+    private final EventLog log = new EventLog(database.dataSource(), Notes.codec(), new SimpleMeterRegistry());
+
     private final Archive archive = new Archive(database.dataSource(), Notes.codec());
 
     @TempDir
@@ -64,6 +67,8 @@ class LogArchiveTest {
     @AfterEach
     void close() {
         log.close();
+        writer.close();
+        written.close();
         database.close();
     }
 

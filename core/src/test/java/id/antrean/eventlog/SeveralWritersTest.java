@@ -18,6 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -34,22 +37,31 @@ class SeveralWritersTest {
     private static final Database database = TestDatabase.fresh();
 
     private final List<LogWriter> writers = new ArrayList<>();
+    private final List<EventLog> logs = new ArrayList<>();
     private EventLog log;
 
     @BeforeEach
     void open() {
         WipedDatabase.of(database);
-        log = new EventLog(database.dataSource(), Notes.codec(), new SimpleMeterRegistry());
         for (int i = 0; i < 2; i++) {
+            var own = opened();
+            logs.add(own);
             writers.add(new LogWriter(
-                    database.dataSource(), Notes.codec(), log, Clock.systemUTC(), new SimpleMeterRegistry()));
+                    database.dataSource(), Notes.codec(), own, Clock.systemUTC(), new SimpleMeterRegistry()));
         }
+        log = opened();
+    }
+
+    private static EventLog opened() {
+        return new EventLog(database.dataSource(), Notes.codec(), new SimpleMeterRegistry());
     }
 
     @AfterEach
     void close() {
         writers.forEach(LogWriter::close);
         writers.clear();
+        logs.forEach(EventLog::close);
+        logs.clear();
         log.close();
     }
 
@@ -95,10 +107,11 @@ class SeveralWritersTest {
 
     /** By chance one of them writes alone for a while, or both in turn; on the right version, or on an old one. */
     @Test
-    void whoever_writes_when_the_log_is_one_gapless_line() {
+    void whoever_writes_when_the_log_is_one_gapless_line_and_all_are_told_of_it() throws Exception {
         long seed = System.nanoTime();
         System.out.println("seed " + seed);
         var dice = new Random(seed);
+        var told = logs.stream().map(SeveralWritersTest::follow).toList();
         var heads = new HashMap<String, Integer>();
         var requests = new HashMap<String, Written>();
         long position = 0;
@@ -133,6 +146,26 @@ class SeveralWritersTest {
                         Recorded::stream, Collectors.mapping(Recorded::version, Collectors.toList())));
         heads.forEach((stream, head) -> assertThat(versions.get(stream))
                 .isEqualTo(IntStream.rangeClosed(1, head).boxed().toList()));
+        for (var each : told) assertThat(each.until(position)).isEqualTo(log.read(0, 1_000));
+    }
+
+    /** What a program is told of the log, each event once, its own without reading them back. */
+    private record Told(BlockingQueue<Recorded<?>> events) {
+        List<Recorded<?>> until(long position) throws InterruptedException {
+            var all = new ArrayList<Recorded<?>>();
+            while (all.isEmpty() || all.getLast().position() < position) {
+                var next = events.poll(20, TimeUnit.SECONDS);
+                assertThat(next).describedAs("an event after %s", all.size()).isNotNull();
+                all.add(next);
+            }
+            return all;
+        }
+    }
+
+    private static Told follow(EventLog own) {
+        var told = new Told(new LinkedBlockingQueue<>());
+        own.tail(0, told.events::addAll);
+        return told;
     }
 
     private Appended write(int who, String stream, int expected, @Nullable String key) {
