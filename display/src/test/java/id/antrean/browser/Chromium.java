@@ -48,6 +48,11 @@ public final class Chromium implements AutoCloseable {
                 new Browser.NewContextOptions().setViewportSize(width, height).setLocale("id-ID"));
     }
 
+    /** Those who have been looked at would go on drawing and asking beside those that are looked at next. */
+    public void closePages() {
+        browser.contexts().forEach(BrowserContext::close);
+    }
+
     /** Keeps a picture for whoever wants to look, and fails if anything sticks out of the screen sideways. */
     public static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
@@ -67,6 +72,8 @@ public final class Chromium implements AutoCloseable {
                         "--disable-background-networking",
                         "--disable-component-update",
                         "--disable-sync",
+                        // else a second process is started for each page, in case it goes to another site: none does
+                        "--disable-site-isolation-trials",
                         "--autoplay-policy=no-user-gesture-required"));
     }
 

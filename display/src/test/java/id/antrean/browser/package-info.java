@@ -1,4 +1,4 @@
-/** A real browser for tests: {@link id.antrean.browser.Chromium}, and a line to the server that a test can cut. */
+/** A real browser for tests: {@link id.antrean.browser.Chromium}, what {@link id.antrean.browser.Axe} finds on its pages, and a line to the server that a test can cut. */
 @NullMarked
 package id.antrean.browser;
 

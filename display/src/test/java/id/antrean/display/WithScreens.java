@@ -28,6 +28,7 @@ abstract class WithScreens {
 
     @AfterEach
     void close() {
+        browser.closePages();
         mall.close();
     }
 

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL and a cluster of nodes as processes, with some malls that are open. */
 final class House implements AutoCloseable {
+    private static final int PUBLISHED_AGAIN_MAX = 20;
+    private static final int PUBLISHED_AGAIN_MS = 1_000;
+
     private final Databases databases;
     private final List<Node> nodes = new ArrayList<>();
     private final Sender sender = new Sender(nodes);
@@ -85,6 +88,10 @@ final class House implements AutoCloseable {
                 .PUT(BodyPublishers.ofString(CatalogueYaml.write(Malls.catalogue(number))))
                 .build();
         var answer = Http.CLIENT.send(request, BodyHandlers.ofString());
+        for (int again = 1; answer.statusCode() == 503 && again <= PUBLISHED_AGAIN_MAX; again++) {
+            Thread.sleep(PUBLISHED_AGAIN_MS); // a node just started on a busy machine
+            answer = Http.CLIENT.send(request, BodyHandlers.ofString());
+        }
         if (answer.statusCode() >= 300) throw new IOException("not published: " + answer.body());
     }
 
