@@ -52,7 +52,13 @@ public final class AntreanProcess implements AutoCloseable {
     }
 
     private static Thread follow(InputStreamReader stream, List<String> lines) {
-        return Thread.ofVirtual().start(() -> new BufferedReader(stream).lines().forEach(lines::add));
+        return Thread.ofVirtual().start(() -> {
+            try {
+                new BufferedReader(stream).lines().forEach(lines::add);
+            } catch (UncheckedIOException killed) {
+                // closed under the reader: what it said so far stays
+            }
+        });
     }
 
     /** Lines it has printed so far. */

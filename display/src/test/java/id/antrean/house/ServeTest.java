@@ -110,6 +110,20 @@ class ServeTest {
     }
 
     @Test
+    void stopped_with_a_drain_pause_it_says_that_it_goes_and_still_gives_tickets() throws Exception {
+        try (var house = serve("--role", "kiosk-api", "--port", "0", "--drain-pause", "60")) {
+            var kiosk = new Client(urlOf(house, "Kiosk"), kioskToken());
+
+            house.stop();
+
+            await().until(() -> kiosk.get("/health/ready").text("status"), "DRAINING"::equals);
+            var late = kiosk.post(MALL + "/tickets", "late", "{\"service\":\"ktp\"}");
+            assertThat(late.status()).isEqualTo(201);
+            assertThat(house.isAlive()).isTrue();
+        }
+    }
+
+    @Test
     void for_a_collector_each_line_of_the_log_is_an_object() throws Exception {
         try (var house = serve("--role", "kiosk-api", "--port", "0")) {
             urlOf(house, "Kiosk");
