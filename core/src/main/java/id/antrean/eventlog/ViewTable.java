@@ -139,15 +139,17 @@ final class ViewTable {
      */
     static boolean advance(Connection connection, String view, int generation, String owner, long from, long position)
             throws SQLException {
-        var answering = generation(connection, view);
-        if (answering.isEmpty() || answering.getAsInt() != generation) return false;
-        try (var update = connection.prepareStatement("UPDATE view_position SET position = ?, claimed_at = now()"
-                + " WHERE view = ? AND generation = ? AND owner = ? AND position = ?")) {
-            update.setLong(1, position);
-            update.setString(2, view);
-            update.setInt(3, generation);
-            update.setString(4, owner);
-            update.setLong(5, from);
+        try (var update = connection.prepareStatement("""
+                WITH answering AS (SELECT generation FROM view_generation WHERE view = ? FOR SHARE)
+                UPDATE view_position AS place SET position = ?, claimed_at = now() FROM answering
+                WHERE answering.generation = place.generation
+                  AND place.view = ? AND place.generation = ? AND owner = ? AND place.position = ?""")) {
+            update.setString(1, view);
+            update.setLong(2, position);
+            update.setString(3, view);
+            update.setInt(4, generation);
+            update.setString(5, owner);
+            update.setLong(6, from);
             return update.executeUpdate() == 1;
         }
     }

@@ -32,7 +32,6 @@ public final class ViewTransactions {
     private static Connection begun(Connection connection) throws SQLException {
         try {
             connection.setAutoCommit(false);
-            doNotWaitForTheDisk(connection);
             return connection;
         } catch (SQLException e) {
             connection.close();
@@ -55,17 +54,16 @@ public final class ViewTransactions {
     public void renew(boolean keep) {
         var connection = current();
         try {
-            if (keep) connection.commit();
+            if (keep) commit(connection);
             else connection.rollback();
-            doNotWaitForTheDisk(connection);
         } catch (SQLException e) {
             throw SqlTable.translated(e);
         }
     }
 
-    private static void doNotWaitForTheDisk(Connection connection) throws SQLException {
-        try (var setting = connection.createStatement()) {
-            setting.execute("SET LOCAL synchronous_commit = off");
+    private static void commit(Connection connection) throws SQLException {
+        try (var commit = connection.createStatement()) {
+            commit.execute("SET LOCAL synchronous_commit = off; COMMIT"); // one trip
         }
     }
 
@@ -73,7 +71,7 @@ public final class ViewTransactions {
     public void end(boolean keep) {
         try (var connection = current()) {
             bound.remove();
-            if (keep) connection.commit();
+            if (keep) commit(connection);
             else connection.rollback();
             connection.setAutoCommit(true);
         } catch (SQLException e) {
