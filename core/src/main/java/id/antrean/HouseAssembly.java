@@ -8,6 +8,7 @@ import id.antrean.eventlog.ViewDefinition;
 import id.antrean.eventlog.axon.ViewProcessors;
 import id.antrean.figures.Figures;
 import id.antrean.figures.FiguresView;
+import id.antrean.figures.Rollup;
 import id.antrean.health.Health;
 import id.antrean.schedule.Schedule;
 import id.antrean.sweep.Sweep;
@@ -60,6 +61,7 @@ final class HouseAssembly {
         var schedule = new Schedule(database.dataSource(), engine.mallCommands());
         closing.opened(Sweep.start(engine.log(), live, engine.dayCommands(), visitors, schedule, clock, time.speed()));
         closing.opened(Housekeeping.start(engine));
+        closing.opened(Rollup.start(database.dataSource(), clock));
         var health = new Health();
         Checks.of(database, wallClock, engine.log(), live).forEach(health::watch);
         views.status().forEach(view -> {

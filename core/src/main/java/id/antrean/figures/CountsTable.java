@@ -56,6 +56,13 @@ final class CountsTable {
     }
 
     private static FigureRow count(ResultSet row) throws SQLException {
+        return count(
+                row, spread(row, "waiting"), spread(row, "walking"), spread(row, "service"), spread(row, "suspended"));
+    }
+
+    /** The row's counts, with times that were counted elsewhere. */
+    static FigureRow count(ResultSet row, Spread waiting, Spread walking, Spread service, Spread suspended)
+            throws SQLException {
         return new FigureRow(
                 row.getLong("joined"),
                 row.getLong("called"),
@@ -68,11 +75,11 @@ final class CountsTable {
                 row.getLong("waiting_now"),
                 row.getLong("longest_wait_ms"),
                 row.getLong("abandoned"),
-                spread(row, "waiting"),
-                spread(row, "walking"),
-                spread(row, "service"),
+                waiting,
+                walking,
+                service,
                 row.getLong("suspect"),
-                spread(row, "suspended"),
+                suspended,
                 WithinStandard.of(row.getLong("timed_served"), row.getLong("within")),
                 forecast(row));
     }

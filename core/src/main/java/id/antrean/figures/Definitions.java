@@ -172,9 +172,12 @@ final class Definitions {
                 new Definition(
                         name,
                         new Words(
-                                formula.id() + ". Persentil eksak, interpolasi linear; durasi negatif dihitung sebagai"
+                                formula.id()
+                                        + ". Persentil interpolasi linear, eksak kecuali bila jawaban menyebut galatnya; durasi negatif dihitung sebagai"
                                         + " galat jam dan tidak masuk rata-rata",
-                                formula.en() + ". Exact percentiles, linear between order statistics; negative"
+                                formula.en()
+                                        + ". Percentiles linear between order statistics, exact unless the answer states their"
+                                        + " error; negative"
                                         + " durations are counted as clock faults and left out"),
                         "ms",
                         of,

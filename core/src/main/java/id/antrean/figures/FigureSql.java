@@ -4,30 +4,35 @@ package id.antrean.figures;
 final class FigureSql {
     private FigureSql() {}
 
-    private static final String COUNTS = """
-            SELECT key, grouping(key) = 1 AS is_total,
-                count(*) AS joined,
-                count(first_called_at) AS called,
-                count(*) FILTER (WHERE ended = 'completed') AS served,
-                count(*) FILTER (WHERE ended = 'no-show') AS no_shows,
-                count(*) FILTER (WHERE ended = 'cancelled') AS cancelled,
-                count(*) FILTER (WHERE ended = 'transferred') AS transferred,
-                count(*) FILTER (WHERE ended = 'left') AS left_at_close,
-                count(*) FILTER (WHERE ended IS NULL) AS open,
-                count(*) FILTER (WHERE ended IS NULL AND first_called_at IS NULL) AS waiting_now,
+    /** What adds up, of rows of {@code timed}. */
+    static final String COUNTED = """
+            count(*) AS joined,
+            count(first_called_at) AS called,
+            count(*) FILTER (WHERE ended = 'completed') AS served,
+            count(*) FILTER (WHERE ended = 'no-show') AS no_shows,
+            count(*) FILTER (WHERE ended = 'cancelled') AS cancelled,
+            count(*) FILTER (WHERE ended = 'transferred') AS transferred,
+            count(*) FILTER (WHERE ended = 'left') AS left_at_close,
+            count(*) FILTER (WHERE ended IS NULL) AS open,
+            count(*) FILTER (WHERE ended IS NULL AND first_called_at IS NULL) AS waiting_now,
+            count(*) FILTER (WHERE ended = 'completed' AND service_ms >= 0) AS timed_served,
+            count(*) FILTER (WHERE ended = 'completed' AND service_ms BETWEEN 0 AND standard_ms) AS within,
+            count(*) FILTER (WHERE suspect) AS suspect,
+            count(*) FILTER (WHERE first_called_at IS NULL AND ended IN ('cancelled', 'left')) AS abandoned,
+            count(*) FILTER (WHERE waiting_ms >= 0 AND forecast_low_ms IS NOT NULL) AS forecast_compared,
+            count(*) FILTER (WHERE waiting_ms BETWEEN forecast_low_ms AND forecast_high_ms) AS forecast_inside,
+            """;
+
+    /** How far a real wait was from the middle of what was promised; below 0, people waited less. */
+    static final String FORECAST_MISSED = "(waiting_ms - (forecast_low_ms + forecast_high_ms) / 2.0)";
+
+    private static final String COUNTS =
+            "SELECT key, grouping(key) = 1 AS is_total, " + COUNTED + """
                 coalesce(max(greatest(0, figures_ms(?::timestamptz - joined_at)))
                     FILTER (WHERE ended IS NULL AND first_called_at IS NULL), 0) AS longest_wait_ms,
-                count(*) FILTER (WHERE ended = 'completed' AND service_ms >= 0) AS timed_served,
-                count(*) FILTER (WHERE ended = 'completed' AND service_ms BETWEEN 0 AND standard_ms) AS within,
-                count(*) FILTER (WHERE suspect) AS suspect,
-                count(*) FILTER (WHERE first_called_at IS NULL AND ended IN ('cancelled', 'left')) AS abandoned,
-                count(*) FILTER (WHERE waiting_ms >= 0 AND forecast_low_ms IS NOT NULL) AS forecast_compared,
-                count(*) FILTER (WHERE waiting_ms BETWEEN forecast_low_ms AND forecast_high_ms) AS forecast_inside,
-                avg(abs(waiting_ms - (forecast_low_ms + forecast_high_ms) / 2.0))
-                    FILTER (WHERE waiting_ms >= 0) AS forecast_error_ms,
-                avg(waiting_ms - (forecast_low_ms + forecast_high_ms) / 2.0)
-                    FILTER (WHERE waiting_ms >= 0) AS forecast_bias_ms,
-            """;
+                avg(abs(%1$s)) FILTER (WHERE waiting_ms >= 0) AS forecast_error_ms,
+                avg(%1$s) FILTER (WHERE waiting_ms >= 0) AS forecast_bias_ms,
+            """.formatted(FORECAST_MISSED);
 
     private static final String BY_KEY = " GROUP BY GROUPING SETS ((key), ())";
 
@@ -97,11 +102,21 @@ final class FigureSql {
                 """.formatted(generation);
     }
 
+    private static String timed(FiguresQuestion question, String key, int generation) {
+        return timed(
+                key,
+                (question.mall() == null ? "?::text IS NULL" : "mall = ?")
+                        + " AND date BETWEEN ?::date AND ?::date AND leg.agency = coalesce(?, leg.agency)",
+                generation);
+    }
+
     /**
      * Legs in the range, with their times in milliseconds; a negative one is a clock fault. A suspect service time is in
      * no mean: it has none.
+     *
+     * @param which legs of {@code figures_leg_n}, as a condition
      */
-    private static String timed(FiguresQuestion question, String key, int generation) {
+    static String timed(String key, String which, int generation) {
         return """
             WITH taken AS (
                 SELECT leg.*, %1$s AS key,
@@ -117,13 +132,12 @@ final class FigureSql {
                             AND off.since < first_called_at AND coalesce(off.until, first_called_at) > joined_at)
                         END AS suspended_ms
                 FROM figures_leg_%2$d leg JOIN figures_day_%2$d day USING (mall, date)
-                WHERE %3$s AND date BETWEEN ?::date AND ?::date AND leg.agency = coalesce(?, leg.agency)
-                    AND ended IS DISTINCT FROM 'undone'),
+                WHERE %3$s AND ended IS DISTINCT FROM 'undone'),
             judged AS (
                 SELECT *, coalesce(taken_ms >= 0 AND (taken_ms < suspect_below_ms OR taken_ms > suspect_above_ms), false)
                     AS suspect FROM taken),
             timed AS (SELECT *, CASE WHEN NOT suspect THEN taken_ms END AS service_ms FROM judged)
-            """.formatted(key, generation, question.mall() == null ? "?::text IS NULL" : "mall = ?");
+            """.formatted(key, generation, which);
     }
 
     private static String key(By by) {

@@ -4,6 +4,7 @@ import id.antrean.mall.AgencyId;
 import id.antrean.mall.MallId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,13 @@ record FiguresQuestion(
         By by,
         @Nullable AgencyId agency,
         Instant now) {
+    private static final int SHORT_DAYS = 7;
+
+    /** Whether the legs of so many days and malls are better looked at once and not each time. */
+    boolean isLong() {
+        return mall == null && agency == null && ChronoUnit.DAYS.between(from, to) >= SHORT_DAYS;
+    }
+
     /** As the tables have it; null for all. */
     @Nullable
     String mallKey() {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +29,13 @@ final class FiguresTable {
 
     FiguresAnswer answer(FiguresQuestion question) {
         return reading((connection, generation, position) -> {
-            var rows = FigureRows.of(CountsTable.counts(connection, FigureSql.counts(question, generation), question));
-            if (question.by() == By.HOUR) {
-                rows.servedIn(
-                        CountsTable.counts(connection, FigureSql.countsByEndingHour(question, generation), question));
-            }
-            if (question.by() != By.COUNTER && question.by() != By.CLERK) {
-                rows.visits(CountsTable.visits(connection, FigureSql.visits(question, generation), question));
-            }
+            var known = question.isLong()
+                    ? RollupTable.periods(connection, generation, question.from(), question.to())
+                    : Set.<Period>of();
+            var periods = Periods.of(question, known);
+            var rows = periods.added().isEmpty()
+                    ? byLeg(connection, generation, question)
+                    : RollupReader.rows(connection, generation, question, periods);
             return new FiguresAnswer(
                     question.mallKey(),
                     question.from(),
@@ -44,9 +44,22 @@ final class FiguresTable {
                     timeZone(connection, generation, question),
                     position,
                     question.now(),
+                    periods.added().isEmpty() ? 0 : Buckets.ERROR,
                     rows.items(NameTable.names(connection, generation, question)),
                     rows.total());
         });
+    }
+
+    private static FigureRows byLeg(Connection connection, int generation, FiguresQuestion question)
+            throws SQLException {
+        var rows = FigureRows.of(CountsTable.counts(connection, FigureSql.counts(question, generation), question));
+        if (question.by() == By.HOUR) {
+            rows.servedIn(CountsTable.counts(connection, FigureSql.countsByEndingHour(question, generation), question));
+        }
+        if (question.by() != By.COUNTER && question.by() != By.CLERK) {
+            rows.visits(CountsTable.visits(connection, FigureSql.visits(question, generation), question));
+        }
+        return rows;
     }
 
     private static @Nullable String timeZone(Connection connection, int generation, FiguresQuestion question)

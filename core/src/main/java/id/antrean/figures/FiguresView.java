@@ -12,6 +12,7 @@ import id.antrean.eventlog.Recorded;
 import id.antrean.eventlog.ViewDefinition;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public final class FiguresView implements ViewDefinition {
 
     @Override
     public int shape() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -38,6 +39,7 @@ public final class FiguresView implements ViewDefinition {
         LegTable.create(connection, generation);
         DayTable.create(connection, generation);
         SuspensionTable.create(connection, generation);
+        RollupTable.create(connection, generation);
     }
 
     @Override
@@ -45,6 +47,7 @@ public final class FiguresView implements ViewDefinition {
         LegTable.drop(connection, generation);
         DayTable.drop(connection, generation);
         SuspensionTable.drop(connection, generation);
+        RollupTable.drop(connection, generation);
     }
 
     /** Every row of every table is of one mall. */
@@ -70,6 +73,11 @@ public final class FiguresView implements ViewDefinition {
             saveCatalogue(recorded, connection, generation);
             SuspensionTable.apply(recorded.event(), connection, generation);
         }
+        RollupTable.forget(connection, generation, dates(counted));
+    }
+
+    private static Set<LocalDate> dates(List<Recorded<DayEvent>> events) {
+        return events.stream().map(recorded -> recorded.event().day().date()).collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -3,8 +3,8 @@ package id.antrean.figures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one kind of duration is spread, in milliseconds, unrounded. Percentiles are exact: linear between the order
- * statistics, as PostgreSQL's {@code percentile_cont}.
+ * How one kind of duration is spread, in milliseconds, unrounded. Percentiles are linear between the order statistics, as
+ * PostgreSQL's {@code percentile_cont}; exact unless the answer says how far they may be off.
  *
  * @param count how many durations these are of; when 0, all but clockFaults are null
  * @param clockFaults durations that would be negative; they are in no other number

@@ -5,6 +5,8 @@
  * <pre>
  *   event log ── DayEvent ──▶ LegFold ──▶ figures_leg ── SQL ──▶ Figures ──▶ dashboard, API
  *                             (pure)      one row a leg          each with its Definition
+ *                                              │                    ▲
+ *                                              └── Rollup ──▶ rollup ┘ past days of all malls, for long questions
  * </pre>
  *
  * Read {@link id.antrean.figures.Figures} for what may be asked and {@link id.antrean.figures.Definitions} for what the

@@ -9,8 +9,12 @@ import id.antrean.day.SmallMall;
 import id.antrean.eventlog.Recorded;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The figures' view on a database of its own, filled by hand as the log's views are: rows and position together. */
 final class ViewInTest implements AutoCloseable {
@@ -39,9 +43,43 @@ final class ViewInTest implements AutoCloseable {
         return by(By.SERVICE, now).total();
     }
 
+    /** Of all malls, from one day to another, seen on the Tuesday's evening. */
+    FiguresAnswer ofAll(LocalDate from, LocalDate to, By by) {
+        return figures().ofAll(from, to, by, null, SmallMall.at("18:00"));
+    }
+
+    /** How many days and months were added up on a day. */
+    int addUp(LocalDate today) {
+        var clock = Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        return new Rollup(database.dataSource(), clock).addDue();
+    }
+
+    /** @param sql with {@code _n} for the generation in use, as {@code figures_leg_n} */
+    void execute(String sql) {
+        inTransaction(connection -> execute(connection, sql.replaceAll("_n\\b", "_" + generation)));
+    }
+
+    long number(String sql) {
+        var number = new AtomicLong();
+        inTransaction(connection -> {
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery(sql)) {
+                row.next();
+                number.set(row.getLong(1));
+            }
+        });
+        return number.get();
+    }
+
     void apply(List<Recorded<?>> events) {
+        apply(events, () -> {});
+    }
+
+    /** @param beforeCommit happens when the rows are written and nobody else sees them yet */
+    void apply(List<Recorded<?>> events, Runnable beforeCommit) {
         inTransaction(connection -> {
             view.apply(events, connection, generation);
+            beforeCommit.run();
             execute(
                     connection,
                     "UPDATE view_position SET position = " + events.getLast().position() + " WHERE view = 'figures'"

@@ -69,6 +69,7 @@ final class FiguresCsvTest {
                 "Asia/Pontianak",
                 7,
                 Instant.parse("2026-11-24T02:00:00Z"),
+                0,
                 List.of(rows),
                 figure("total", "Semua"));
     }
