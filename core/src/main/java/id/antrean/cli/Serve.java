@@ -134,7 +134,7 @@ final class Serve implements Callable<Integer> {
         } catch (IOException unreadable) {
             throw new Mistake("The file of --cells cannot be read: " + cells);
         } catch (IllegalArgumentException wrong) {
-            throw new Mistake("The file of --cells is no list of cells: " + wrong.getMessage() + ".");
+            throw new Mistake(cells + " is no list of cells: " + wrong.getMessage() + ".");
         }
     }
 
@@ -170,6 +170,7 @@ final class Serve implements Callable<Integer> {
         if (roles.contains(ServerOptions.DISPLAY)) {
             out.println("Display    " + house.displayUrl() + "/");
             out.println("Dashboard  " + house.displayUrl() + "/dashboard");
+            if (cells != null) out.println("All malls  " + house.displayUrl() + "/nation");
         }
         if (cells == null && house.live().malls().isEmpty())
             out.println("There is no mall yet: start with --mall FILE, or publish a catalogue over HTTP.");

@@ -67,6 +67,17 @@ class CommandLineTest {
     }
 
     @Test
+    void a_bad_list_of_cells_is_one_line_with_its_place_and_without_a_token() throws Exception {
+        var file = Files.writeString(directory.resolve("cells.txt"), "# name address token\nwest ftp://west secret\n");
+        try (var antrean = AntreanProcess.start("serve", "--role=display", "--cells=" + file)) {
+            assertThat(antrean.exitCode(SECONDS_MAX)).isEqualTo(Failures.CONFIGURATION);
+            assertThat(antrean.err())
+                    .containsExactly("antrean: " + file + " is no list of cells: line 2: a cell's address is that of a"
+                            + " display server: http(s)://host[:port].");
+        }
+    }
+
+    @Test
     void a_bad_catalogue_is_one_line_before_anything_is_started() throws Exception {
         var file = Files.writeString(directory.resolve("mall.yaml"), "mall: x\nnaem: y\n");
         try (var antrean = AntreanProcess.start(
