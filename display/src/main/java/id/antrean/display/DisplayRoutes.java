@@ -44,11 +44,13 @@ final class DisplayRoutes {
                 .addAll(Pages.file("/", WEB + "/hall/index.html"))
                 .addAll(Pages.file("/counter-display/{counter}", WEB + "/counter-sign/index.html"))
                 .addAll(Pages.file("/dashboard", WEB + "/dashboard/index.html"))
+                .addAll(Pages.file("/nation", WEB + "/nation/index.html"))
                 .addAll(Pages.file("/track", WEB + "/track/index.html"))
                 .addAll(Pages.file("/openapi.yaml", "id/antrean/display/openapi.yaml"))
                 .addAll(Pages.folder("/hall", WEB + "/hall"))
                 .addAll(Pages.folder("/counter-sign", WEB + "/counter-sign"))
                 .addAll(Pages.folder("/dashboard", WEB + "/dashboard"))
+                .addAll(Pages.folder("/nation", WEB + "/nation"))
                 .addAll(Pages.folder("/track", WEB + "/track"))
                 .addAll(Pages.folder("/board", WEB + "/board"));
     }

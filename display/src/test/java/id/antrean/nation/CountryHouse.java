@@ -90,9 +90,13 @@ final class CountryHouse implements AutoCloseable {
         return running().database;
     }
 
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
     /** As a national node is told of it. */
     Cell cell(String name) {
-        return new Cell(name, URI.create("http://127.0.0.1:" + port), token(Role.FEED, null));
+        return new Cell(name, URI.create(url()), token(Role.FEED, null));
     }
 
     String token(Role role, @Nullable MallId mall) {
@@ -100,7 +104,7 @@ final class CountryHouse implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        var request = HttpRequest.newBuilder(URI.create(url() + path))
                 .header("Authorization", "Bearer " + token)
                 .build();
         return http.send(request, BodyHandlers.ofString());

@@ -1,15 +1,14 @@
 /** The figures on screen as a CSV file. */
 import {html} from "/shared/lit.js";
 import {say} from "/shared/words.js";
-import {figuresPath} from "/dashboard/figures.js";
 
-/** @param {string} mall @param {string} date @param {string} by */
-export function csvLink(mall, date, by) {
-  const name = `antrean-${mall}-${date}-${by}.csv`;
+/** @param {string} path of the figures, below /api/v1 @param {string} of what they are, for the file's name */
+export function csvLink(path, of) {
+  const name = `antrean-${of}.csv`;
   return html`<a
     class="button"
     data-test="csv"
-    href=${`/api/v1${figuresPath(mall, date, by)}`}
+    href=${`/api/v1${path}`}
     @click=${(event) => save(event, name)}
     >${say("csv")}</a
   >`;

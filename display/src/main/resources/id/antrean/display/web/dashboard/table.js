@@ -31,11 +31,12 @@ function spread(group, of) {
   ];
 }
 
-export function table(report, state, actions) {
+/** @param {any} report @param {any} state @param {any} actions @param {string[]} [by] what may be chosen */
+export function table(report, state, actions, by = ["service", "agency"]) {
   const rows = arranged(report.items, state);
   return html`<section class="breakdown">
     <h2 id="breakdown">${say("table.title")}</h2>
-    ${tools(state, actions, rows.length)}
+    ${tools(state, actions, rows.length, by)}
     <div class="scroll" role="region" aria-labelledby="breakdown" tabindex="0">
       <table data-test="figures" data-by=${report.by}>
         ${head(report, state.sort, actions)}
@@ -51,7 +52,7 @@ export function table(report, state, actions) {
   </section>`;
 }
 
-function tools(state, actions, rows) {
+function tools(state, actions, rows, by) {
   const choice = (by) => html`<label class="choice">
     <input
       type="radio"
@@ -65,7 +66,7 @@ function tools(state, actions, rows) {
   return html`<div class="tools">
     <fieldset>
       <legend>${say("table.by")}</legend>
-      ${choice("service")} ${choice("agency")}
+      ${by.map(choice)}
     </fieldset>
     <label class="filter">
       <span>${say("table.filter")}</span>

@@ -5,8 +5,10 @@ import {languages} from "/shared/languages.js";
 import {named, say} from "/shared/words.js";
 import {definitions} from "/dashboard/definitions.js";
 import {csvLink} from "/dashboard/csv.js";
+import {figuresPath} from "/dashboard/figures.js";
 import {hours} from "/dashboard/hours.js";
 import {summary, tiles} from "/dashboard/tiles.js";
+import {signIn} from "/dashboard/sign-in.js";
 import {table} from "/dashboard/table.js";
 
 /** @param {any} state @param {any} actions @param {number} elapsedMs mall time since the figures were made */
@@ -62,7 +64,7 @@ function top(state, actions) {
       >
         ${say("today")}
       </button>
-      ${csvLink(mall.id, state.date, state.by)} ${languages(actions.language)}
+      ${csvLink(figuresPath(mall.id, state.date, state.by), `${mall.id}-${state.date}-${state.by}`)} ${languages(actions.language)}
       <button class="button quiet" type="button" data-test="sign-out" @click=${actions.signOut}>
         ${say("signOut")}
       </button>
@@ -84,23 +86,4 @@ function standing({reports, staleSince, date: shown, today, mall}) {
       : html`${live ? html`<span class="live">${say("live")}</span>` : nothing}
           <span data-test="as-of">${asOf}</span>`}
   </p>`;
-}
-
-function signIn(state, actions) {
-  const submit = (event) => {
-    event.preventDefault();
-    actions.signIn(new FormData(event.target).get("token"));
-  };
-  return html`<main class="sign-in" data-test="sign-in">
-    <h1>${say("signIn.title")}</h1>
-    <p>${say("signIn.explain")}</p>
-    ${state.wrongToken
-      ? html`<p class="note stop" role="alert" data-test="wrong-token">${say("signIn.wrong")}</p>`
-      : nothing}
-    <form @submit=${submit}>
-      <label for="token">${say("signIn.token")}</label>
-      <input id="token" name="token" type="password" autocomplete="off" required data-test="token" />
-      <button class="button primary" type="submit" data-test="sign-in-submit">${say("signIn.submit")}</button>
-    </form>
-  </main>`;
 }
