@@ -35,7 +35,7 @@ final class FiguresTable {
             var periods = Periods.of(question, known);
             var rows = periods.added().isEmpty()
                     ? byLeg(connection, generation, question)
-                    : RollupReader.rows(connection, generation, question, periods);
+                    : AddedUpTable.rows(connection, generation, question, periods);
             return new FiguresAnswer(
                     question.mallKey(),
                     question.from(),

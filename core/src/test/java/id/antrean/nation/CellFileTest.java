@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CellFileTest {
     @Test
     void a_line_is_a_cell_and_comments_empty_lines_and_a_slash_at_the_end_mean_nothing() {
-        var lines = List.of("# ours", "", "  west \t https://west.example/ abc  # the first", "east http://10.0.0.2:8081 d");
+        var lines = List.of(
+                "# ours", "", "  west \t https://west.example/ abc  # the first", "east http://10.0.0.2:8081 d");
         assertThat(CellFile.read(lines))
                 .containsExactly(
                         new Cell("west", URI.create("https://west.example"), "abc"),

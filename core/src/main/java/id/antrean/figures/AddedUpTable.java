@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Answers a question about all malls from what was added up, and from the legs of the days that were not. */
-final class RollupReader {
+final class AddedUpTable {
     private static final String TOTAL = "total";
     private static final String DAY = "day";
     /** By hour: what ended in it. */
@@ -25,7 +25,7 @@ final class RollupReader {
     private final Periods periods;
     private final Map<Key, Buckets> spreads = new HashMap<>();
 
-    private RollupReader(Connection connection, int generation, FiguresQuestion question, Periods periods) {
+    private AddedUpTable(Connection connection, int generation, FiguresQuestion question, Periods periods) {
         this.connection = connection;
         this.generation = generation;
         this.question = question;
@@ -36,7 +36,7 @@ final class RollupReader {
 
     static FigureRows rows(Connection connection, int generation, FiguresQuestion question, Periods periods)
             throws SQLException {
-        return new RollupReader(connection, generation, question, periods).rows();
+        return new AddedUpTable(connection, generation, question, periods).rows();
     }
 
     private FigureRows rows() throws SQLException {

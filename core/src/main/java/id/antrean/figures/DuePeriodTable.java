@@ -1,0 +1,71 @@
+package id.antrean.figures;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/** Finds the days and months that are over and not yet added up, and adds them up, each in a transaction of its own. */
+final class DuePeriodTable {
+    private static final int YEARS_MAX = 10;
+
+    private final DataSource source;
+
+    DuePeriodTable(DataSource source) {
+        this.source = source;
+    }
+
+    /**
+     * @param over the last day that is over
+     * @return how many were added up
+     * @throws IllegalStateException if the database refused; what was added up before stays so
+     */
+    int addUntil(LocalDate over) {
+        int added = 0;
+        try (var connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                for (var period : due(connection, over)) {
+                    if (Thread.currentThread().isInterrupted()) break;
+                    if (add(connection, period)) added++;
+                }
+            } finally {
+                connection.rollback(); // nothing, after a commit
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException refused) {
+            throw new IllegalStateException("the database refused: " + refused.getMessage(), refused);
+        }
+        return added;
+    }
+
+    /** Days, and then the months they make. */
+    private static List<Period> due(Connection connection, LocalDate over) throws SQLException {
+        int generation = RollupTable.answering(connection);
+        var first = generation == 0 ? null : RollupTable.firstDay(connection, generation);
+        if (first == null || first.isAfter(over)) return List.of();
+        var earliest = over.minusYears(YEARS_MAX);
+        var from = (first.isBefore(earliest) ? earliest : first).withDayOfMonth(1);
+        var days = from.datesUntil(over.plusDays(1)).toList();
+        var months =
+                days.stream().map(Period::month).filter(month -> !month.last().isAfter(over));
+        var known = RollupTable.periods(connection, generation, from, over);
+        connection.commit();
+        return Stream.concat(days.stream().map(Period::day), months)
+                .distinct()
+                .filter(period -> !known.contains(period))
+                .toList();
+    }
+
+    private static boolean add(Connection connection, Period period) throws SQLException {
+        try (var setting = connection.createStatement()) {
+            setting.execute("SET LOCAL synchronous_commit = off"); // it is made again if it is lost
+        }
+        int generation = RollupTable.answering(connection);
+        boolean added = generation > 0 && RollupTable.add(connection, generation, period);
+        connection.commit();
+        return added;
+    }
+}
