@@ -83,9 +83,17 @@ public final class EventLog implements AutoCloseable {
      * @param limit at most so many, 1 to 10,000
      */
     public List<Recorded<?>> read(long after, int limit) {
+        return table.after(after, limit);
+    }
+
+    /**
+     * The same for whoever follows the log: from memory where this program wrote it or has read it already. Fewer than
+     * {@code limit} do not mean that it is the end.
+     */
+    public List<Recorded<?>> next(long after, int limit) {
         var known = recent.after(after, limit);
         if (known != null) return known;
-        var read = table.after(after, limit);
+        var read = read(after, limit);
         recent.add(read);
         return read;
     }

@@ -136,7 +136,7 @@ final class LogTail implements AutoCloseable {
 
     private Batch batchFor(Listener listener) {
         try {
-            return new Batch(listener.after, events.read(listener.after, BATCH));
+            return new Batch(listener.after, events.next(listener.after, BATCH));
         } catch (LogUnavailable e) {
             throw e;
         } catch (RuntimeException e) { // an event that cannot be read: nobody can pass it

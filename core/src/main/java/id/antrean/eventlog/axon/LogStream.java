@@ -48,6 +48,10 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private void hasGrown() {
         if (grown.availablePermits() == 0) grown.release();
+        callWhenDue();
+    }
+
+    private void callWhenDue() {
         if (!willCall.compareAndSet(false, true)) return;
         long early = nextStep - System.nanoTime();
         if (early <= 0) call();
@@ -90,11 +94,13 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private void fill() {
         if (!read.isEmpty() || System.nanoTime() - nextStep < 0) return;
         try {
-            var events = log.read(after, BATCH);
+            var events = log.next(after, BATCH);
             if (events.isEmpty()) return;
             read.addAll(events);
             after = events.getLast().position();
-            if (events.size() < BATCH) nextStep = System.nanoTime() + STEP_NANOS;
+            if (events.size() == BATCH) return;
+            nextStep = System.nanoTime() + STEP_NANOS;
+            callWhenDue(); // what came meanwhile, or stood in the table only, is for the next step
         } catch (LogUnavailable away) {
             // nothing to read for now; the processor asks again
         } catch (RuntimeException failure) {
