@@ -36,10 +36,10 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Checks the server, migrates the database and opens the pool.
+     * Checks the server, migrates the database and opens the pool. One that a newer program has migrated is used as it
+     * is, for nodes are upgraded one after another.
      *
-     * @throws UnusableDatabase if the server cannot be reached, refuses the login, is not durable, or cannot be
-     *     migrated (a newer program has been here)
+     * @throws UnusableDatabase if the server cannot be reached, refuses the login, is not durable, or cannot be migrated
      */
     public static Database open(DatabaseAddress address) {
         if (!isCurrent(address)) migrate(address);

@@ -1,5 +1,6 @@
 package id.antrean.figures;
 
+import id.antrean.database.DatabaseAway;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -26,17 +27,12 @@ final class DuePeriodTable {
         int added = 0;
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            try {
-                for (var period : due(connection, over)) {
-                    if (Thread.currentThread().isInterrupted()) break;
-                    if (add(connection, period)) added++;
-                }
-            } finally {
-                connection.rollback(); // nothing, after a commit
-                connection.setAutoCommit(true);
+            for (var period : due(connection, over)) {
+                if (Thread.currentThread().isInterrupted()) break;
+                if (add(connection, period)) added++;
             }
         } catch (SQLException refused) {
-            throw new IllegalStateException("the database refused: " + refused.getMessage(), refused);
+            throw DatabaseAway.or(refused);
         }
         return added;
     }
