@@ -94,7 +94,7 @@ final class DayAggregate implements Snapshotted {
 
     @EventSourcingHandler
     void on(DayEvent event) {
-        stream = event.day().stream();
+        if (stream == null) stream = event.day().stream();
         day = DayDecider.evolve(day, event);
         version++;
     }

@@ -53,7 +53,7 @@ public final class CommandSide implements AutoCloseable {
         var stream = targets.streamOf(command);
         if (!mailboxes.enter(stream)) return notDone(command, "too many are under way");
         try {
-            return decided(command, origin, reason);
+            return decided(command, stream, origin, sender(origin, reason));
         } catch (LogUnavailable away) {
             return notDone(command, away.getMessage());
         } finally {
@@ -61,10 +61,10 @@ public final class CommandSide implements AutoCloseable {
         }
     }
 
-    private <D> Outcome<D> decided(Object command, Origin origin, @Nullable String reason) {
+    private <D> Outcome<D> decided(Object command, String stream, Origin origin, Map<String, String> sender) {
         for (int attempt = 0; attempt <= RETRIES_MAX; attempt++) {
-            var receipt = new Receipt(origin.idempotency());
-            CommandResultMessage<Verdict<D>> result = dispatch(command, metadata(origin, reason, receipt));
+            var receipt = new Receipt(stream, sender, origin.idempotency());
+            CommandResultMessage<Verdict<D>> result = dispatch(command, MetaData.with(Receipt.KEY, receipt));
             if (result.isExceptional()) {
                 var failure = result.exceptionResult();
                 if (failure instanceof LogUnavailable || failure instanceof LockAcquisitionFailedException)
@@ -113,14 +113,15 @@ public final class CommandSide implements AutoCloseable {
                 : new Outcome.KeyReused<>();
     }
 
-    private static MetaData metadata(Origin origin, @Nullable String reason, Receipt receipt) {
-        var metadata = new HashMap<String, Object>(
-                Map.of("who", origin.who(), "role", origin.role(), "requestId", origin.requestId()));
-        if (origin.device() != null) metadata.put("device", origin.device());
-        if (reason != null) metadata.put("reason", reason);
-        if (origin.trace() != null) metadata.put(Spans.KEY, origin.trace());
-        metadata.put(Receipt.KEY, receipt);
-        return MetaData.from(metadata);
+    private static Map<String, String> sender(Origin origin, @Nullable String reason) {
+        var sender = new HashMap<String, String>();
+        sender.put("who", origin.who());
+        sender.put("role", origin.role());
+        sender.put("requestId", origin.requestId());
+        if (origin.device() != null) sender.put("device", origin.device());
+        if (reason != null) sender.put("reason", reason);
+        if (origin.trace() != null) sender.put(Spans.KEY, origin.trace());
+        return Map.copyOf(sender);
     }
 
     private static RuntimeException unexpected(Object command, Throwable failure) {

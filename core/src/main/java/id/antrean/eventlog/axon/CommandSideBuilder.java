@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.antrean.eventlog.EventLog;
 import id.antrean.eventlog.LogWriter;
 import id.antrean.eventlog.Snapshots;
-import id.antrean.trace.Spans;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,8 +22,6 @@ import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
-import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.axonframework.serialization.json.JacksonSerializer;
 
@@ -102,9 +98,7 @@ public final class CommandSideBuilder {
         var bus = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .build();
-        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
-                List.of(new SimpleCorrelationDataProvider("who", "role", "device", "requestId", "reason", Spans.KEY))));
-        bus.registerHandlerInterceptor(new Decided(writer, targets));
+        bus.registerHandlerInterceptor(new Decided(writer));
         return bus;
     }
 

@@ -14,21 +14,18 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  */
 final class Decided implements MessageHandlerInterceptor<CommandMessage<?>> {
     private final LogWriter writer;
-    private final Targets targets;
 
-    Decided(LogWriter writer, Targets targets) {
+    Decided(LogWriter writer) {
         this.writer = writer;
-        this.targets = targets;
     }
 
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
         var result = chain.proceed();
         if (!(result instanceof Verdict<?> verdict)) return result;
-        CommandMessage<?> command = unitOfWork.getMessage();
-        var stream = targets.streamOf(command.getPayload());
+        var receipt = Receipt.of(unitOfWork.getMessage());
+        var stream = receipt.stream();
         if (verdict.lineage().isBroken()) throw new SomebodyWasFaster(stream);
-        var receipt = Receipt.of(command);
         receipt.decidedOn(verdict.lineage());
         if (!verdict.writes()) {
             receipt.handedIn(

@@ -5,7 +5,6 @@ import id.antrean.eventlog.EventLog;
 import id.antrean.eventlog.LogUnavailable;
 import id.antrean.eventlog.LogWriter;
 import id.antrean.eventlog.Snapshots;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,17 +64,9 @@ final class LogStorageEngine implements EventStorageEngine {
                 stream,
                 Math.toIntExact(first.getSequenceNumber()),
                 events.stream().map(EventMessage::getPayload).toList(),
-                texts(first),
+                receipt.sender(),
                 receipt.idempotency(),
                 receipt.lineage())));
-    }
-
-    private static Map<String, String> texts(EventMessage<?> event) {
-        var texts = new HashMap<String, String>();
-        event.getMetaData().forEach((key, value) -> {
-            if (value instanceof String text) texts.put(key, text);
-        });
-        return texts;
     }
 
     @Override

@@ -5,24 +5,30 @@ import id.antrean.eventlog.Idempotency;
 import id.antrean.eventlog.Lineage;
 import id.antrean.eventlog.LogUnavailable;
 import id.antrean.eventlog.LogWriter;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Travels with one command through its unit of work: brings the idempotency to the storage engine, and brings back what
- * was handed in to the log, to be waited for when the aggregate is free for the next command already. It lives in the
- * command's metadata and is never written.
+ * Travels with one command through its unit of work, in the command's metadata, and is never written itself. It brings
+ * to the storage engine what the sender knows, so that it need not be copied from message to message; and it brings back
+ * what was handed in to the log, to be waited for when the aggregate is free for the next command already.
  */
 final class Receipt {
     static final String KEY = "receipt";
 
+    private final String stream;
+    private final Map<String, String> sender;
     private final @Nullable Idempotency idempotency;
     private @Nullable Lineage lineage;
     private LogWriter.@Nullable Handed handed;
 
-    Receipt(@Nullable Idempotency idempotency) {
+    /** @param sender what each event of the command says of where it came from */
+    Receipt(String stream, Map<String, String> sender, @Nullable Idempotency idempotency) {
+        this.stream = stream;
+        this.sender = sender;
         this.idempotency = idempotency;
     }
 
@@ -40,6 +46,15 @@ final class Receipt {
     static Receipt of(Message<?> command) {
         if (command.getMetaData().get(KEY) instanceof Receipt receipt) return receipt;
         throw new IllegalStateException("a command without a receipt: send it through CommandSide");
+    }
+
+    /** The one the command is for. */
+    String stream() {
+        return stream;
+    }
+
+    Map<String, String> sender() {
+        return sender;
     }
 
     @Nullable

@@ -24,6 +24,6 @@ final class Targets implements CommandTargetResolver {
 
     @Override
     public VersionedAggregateIdentifier resolveTarget(CommandMessage<?> command) {
-        return new VersionedAggregateIdentifier((Object) streamOf(command.getPayload()), null);
+        return new VersionedAggregateIdentifier((Object) Receipt.of(command).stream(), null);
     }
 }

@@ -53,7 +53,7 @@ final class MallAggregate {
 
     @EventSourcingHandler
     void on(MallEvent event) {
-        stream = MallCommands.stream(event.mall());
+        if (stream == null) stream = MallCommands.stream(event.mall());
         mall = MallDecider.evolve(mall, event);
         version++;
     }
