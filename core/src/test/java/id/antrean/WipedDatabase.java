@@ -12,7 +12,8 @@ public final class WipedDatabase {
                 var statement = connection.createStatement()) {
             statement.execute("""
                     TRUNCATE event, stream, snapshot, idempotency, view_generation, view_position;
-                    UPDATE log_head SET position = 0""");
+                    DELETE FROM log_seal WHERE position > 0;
+                    UPDATE log_head SET position = 0, chain = repeat('0', 64)""");
             return database;
         } catch (SQLException e) {
             throw new IllegalStateException(e);

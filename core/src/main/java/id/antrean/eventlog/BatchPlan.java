@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BatchPlan {
     /** What the log says under its lock. */
-    record Ground(long position, Map<String, Integer> heads, Map<Request, KnownRequest> known) {}
+    record Ground(Seal last, Map<String, Integer> heads, Map<Request, KnownRequest> known) {}
 
     /** A request's name. */
     record Request(String scope, String key) {
@@ -53,7 +53,7 @@ final class BatchPlan {
     private long position;
 
     private BatchPlan(Ground ground) {
-        position = ground.position();
+        position = ground.last().position();
         heads = new HashMap<>(ground.heads());
         known = new HashMap<>(ground.known());
     }

@@ -32,9 +32,14 @@ public final class EventLog implements AutoCloseable {
     /** Position of the last event; 0 for an empty log. */
     public long head() {
         long known = recent.last();
-        long head = table.head();
+        long head = table.newest().position();
         if (head < known) recent.forget(); // a database that lost what it had called durable
         return head;
+    }
+
+    /** What the log has come to: noted somewhere else, it says later whether anything up to there was changed. */
+    public Seal newest() {
+        return table.newest();
     }
 
     /** Position of the newest event this program knows of, without asking the table. */

@@ -34,8 +34,13 @@ final class EventRows {
     private final EventDictionary dictionary;
     private final EventCodec codec;
 
-    /** An event ready to be written, but for its place in the log and in its stream. */
-    record Prepared(int type, int origin, long requestId, String more, Instant recordedAt, String payload) {}
+    /**
+     * An event ready to be written, but for its place in the log and in its stream.
+     *
+     * @param content its hash, as {@link Chain} has it
+     */
+    record Prepared(
+            int type, int origin, long requestId, String more, Instant recordedAt, String payload, String content) {}
 
     EventRows(DataSource source, EventCodec codec) {
         this.dictionary = new EventDictionary(source);
@@ -45,17 +50,24 @@ final class EventRows {
     /** Before the lock of the log is taken: what is new to the dictionary is added in a transaction of its own. */
     List<Prepared> prepare(List<?> events, Map<String, String> metadata, Instant recordedAt) {
         var rest = new HashMap<>(metadata);
-        int origin =
-                dictionary.of(new EventDictionary.Caller(taken(rest, WHO), taken(rest, ROLE), taken(rest, DEVICE)));
+        var caller = callerTaken(rest);
+        int origin = dictionary.of(caller);
         long requestId = requestIdTaken(rest);
-        var more = rest.isEmpty() ? "" : codec.text(rest);
+        var more = more(rest, codec);
         return events.stream()
                 .map(event -> {
                     var encoded = codec.encode((Object) event);
-                    int type = dictionary.of(new EventDictionary.Type(encoded.type(), encoded.revision()));
-                    return new Prepared(type, origin, requestId, more, recordedAt, encoded.payload());
+                    var type = new EventDictionary.Type(encoded.type(), encoded.revision());
+                    var payload = encoded.payload();
+                    var content = Chain.content(type, caller, recordedAt, requestId, more, payload);
+                    return new Prepared(dictionary.of(type), origin, requestId, more, recordedAt, payload, content);
                 })
                 .toList();
+    }
+
+    /** What has no column of its own; "" for nothing. */
+    static String more(Map<String, String> rest, EventCodec codec) {
+        return rest.isEmpty() ? "" : codec.text(rest);
     }
 
     static EventDictionary.Caller callerTaken(Map<String, String> rest) {

@@ -26,12 +26,12 @@ final class EventTable extends SqlTable {
         this.rows = new EventRows(source, codec);
     }
 
-    long head() {
+    Seal newest() {
         return reading(connection -> {
-            try (var query = connection.prepareStatement("SELECT position FROM log_head");
+            try (var query = connection.prepareStatement("SELECT position, chain FROM log_head");
                     var rows = query.executeQuery()) {
                 rows.next();
-                return rows.getLong(1);
+                return new Seal(rows.getLong(1), rows.getString(2));
             }
         });
     }

@@ -23,7 +23,9 @@ final class LastSeen {
             return size() > STREAMS_MAX;
         }
     };
-    private long position = -1;
+    private static final Seal UNKNOWN = new Seal(-1, "");
+
+    private Seal last = UNKNOWN;
     private boolean current;
 
     /** Whether nobody else wrote between our last two commits, so that it is likely for the next one as well. */
@@ -31,8 +33,9 @@ final class LastSeen {
         return current;
     }
 
-    long position() {
-        return position;
+    /** What the log came to. */
+    Seal last() {
+        return last;
     }
 
     /** Versions of those of a batch's streams that are kept. */
@@ -55,17 +58,20 @@ final class LastSeen {
     }
 
     /** What was read under the log's lock, and what was written then. */
-    void read(BatchPlan.Ground ground, BatchPlan plan, Map<String, Integer> ids) {
-        current = ground.position() == position;
+    void read(BatchPlan.Ground ground, BatchPlan plan, Map<String, Integer> ids, Seal now) {
+        current = ground.last().equals(last);
         if (!current) streams.clear();
         ground.heads().forEach((name, head) -> keep(name, head, ids));
-        wrote(plan, ids);
+        wrote(plan, ids, now);
     }
 
-    /** @param ids of all streams that grew */
-    void wrote(BatchPlan plan, Map<String, Integer> ids) {
+    /**
+     * @param ids of all streams that grew
+     * @param now what the log has come to
+     */
+    void wrote(BatchPlan plan, Map<String, Integer> ids, Seal now) {
         plan.moved().forEach((name, moved) -> keep(name, moved.head(), ids));
-        position = plan.position();
+        last = now;
     }
 
     private void keep(String name, int head, Map<String, Integer> ids) {
@@ -80,7 +86,7 @@ final class LastSeen {
     /** It is not known how the log stands. */
     void forget() {
         current = false;
-        position = -1;
+        last = UNKNOWN;
         streams.clear();
     }
 }

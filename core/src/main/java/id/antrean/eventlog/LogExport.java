@@ -21,6 +21,7 @@ public final class LogExport implements AutoCloseable {
     /** What cannot be made again from the log, in an order in which rows can be put back. */
     public static final List<String> TABLES = List.of(
             "log_archive",
+            "log_seal",
             "access_token",
             "access_staff",
             "access_secret",
@@ -28,6 +29,10 @@ public final class LogExport implements AutoCloseable {
             "scheduled_catalogue",
             "visitor_fact",
             "idempotency");
+
+    /** Those that are kept, and the newest. */
+    private static final String SEALS =
+            "SELECT position, chain FROM log_seal UNION SELECT position, chain FROM log_head";
 
     private static final int BATCH = 5_000;
 
@@ -81,6 +86,11 @@ public final class LogExport implements AutoCloseable {
                 row -> new Range(row.getLong(1), row.getLong(2)));
     }
 
+    /** What all of the log's events can be held against. */
+    public ChainCheck chain() {
+        return new ChainCheck(codec, all(SEALS, row -> new Seal(row.getLong(1), row.getString(2))));
+    }
+
     /** Hands over the events at these positions, both included, in order. */
     public void events(long first, long last, Consumer<RawEvent> each) {
         for (long from = first; from <= last; from += BATCH) {
@@ -117,11 +127,13 @@ public final class LogExport implements AutoCloseable {
      */
     public void rows(String table, long last, Consumer<String> each) {
         if (!TABLES.contains(table)) throw new IllegalArgumentException("no truth in " + table);
-        var only = table.equals("idempotency") ? " WHERE last_position <= " + last : "";
-        read(
-                "SELECT row_to_json(t)::text FROM " + table + " t" + only,
-                query -> {},
-                row -> each.accept(row.getString(1)));
+        var rows =
+                switch (table) {
+                    case "idempotency" -> "idempotency t WHERE last_position <= " + last;
+                    case "log_seal" -> "(" + SEALS + ") t";
+                    default -> table + " t";
+                };
+        read("SELECT row_to_json(t)::text FROM " + rows, query -> {}, row -> each.accept(row.getString(1)));
     }
 
     /** How a view stands; empty if it was never begun. */

@@ -33,7 +33,7 @@ final class LogTable extends SqlTable {
 
     /** The lock first: what is read after it can no longer change before this transaction ends. */
     private static final String LOCK = LIMITS + """
-            SELECT position FROM log_head FOR UPDATE;
+            SELECT position, chain FROM log_head FOR UPDATE;
             SELECT name, id, head FROM stream WHERE name = ANY (?);
             SELECT i.scope, i.key, i.request_hash, i.first_position, i.last_position
             FROM unnest(?, ?) AS asked (scope, key) JOIN idempotency i USING (scope, key)""";
@@ -41,7 +41,8 @@ final class LogTable extends SqlTable {
     /** Nothing of it happens if the log is no longer at that position. A key that is known already undoes all of it. */
     private static final String WRITE = """
             SET LOCAL plan_cache_mode = force_generic_plan;
-            WITH ours AS (UPDATE log_head SET position = ? WHERE position = ? RETURNING position),
+            WITH ours AS (UPDATE log_head SET position = ?, chain = ? WHERE position = ? AND chain = ?
+                RETURNING position),
             events AS (
                 INSERT INTO event (position, recorded_at, stream, version, type, origin, request_id, more, payload)
                 SELECT row.position, timestamptz 'epoch' + millis * interval '1 millisecond',
@@ -99,13 +100,15 @@ final class LogTable extends SqlTable {
         if (!lastSeen.isCurrent()) return null;
         var heads = lastSeen.heads(batch);
         if (!BatchPlan.allWrite(heads, batch)) return null;
-        long before = lastSeen.position();
+        var before = lastSeen.last();
         var plan = BatchPlan.of(new Ground(before, heads, Map.of()), batch);
         if (!partitions.covers(plan.position())) return null;
+        var links = Chain.over(before, plan);
+        if (!links.seals().isEmpty()) return null; // rare, and a statement more
         var ids = lastSeen.ids(batch);
         try {
-            boolean ours = inTransaction(connection -> isWrittenFirst(connection, plan, before, ids));
-            if (ours) lastSeen.wrote(plan, ids);
+            boolean ours = inTransaction(connection -> isWrittenFirst(connection, plan, before, links.last(), ids));
+            if (ours) lastSeen.wrote(plan, ids, links.last());
             else lastSeen.overtaken();
             return ours ? plan : null;
         } catch (KeyKnown repeated) {
@@ -113,10 +116,11 @@ final class LogTable extends SqlTable {
         }
     }
 
-    private static boolean isWrittenFirst(Connection connection, BatchPlan plan, long before, Map<String, Integer> ids)
+    private static boolean isWrittenFirst(
+            Connection connection, BatchPlan plan, Seal before, Seal now, Map<String, Integer> ids)
             throws SQLException {
         try {
-            return isWritten(connection, LIMITS + WRITE, plan, before, ids);
+            return isWritten(connection, LIMITS + WRITE, plan, before, now, ids);
         } catch (SQLException refused) {
             if (UNIQUE_VIOLATION.equals(refused.getSQLState())) throw new KeyKnown();
             throw refused;
@@ -127,21 +131,32 @@ final class LogTable extends SqlTable {
         return inTransaction(connection -> {
             var locked = lock(connection, batch);
             var plan = BatchPlan.of(locked.ground, batch);
-            if (!plan.winners().isEmpty()) writeLocked(connection, plan, locked);
-            lastSeen.read(locked.ground, plan, locked.ids);
+            var links = Chain.over(locked.ground.last(), plan);
+            if (!plan.winners().isEmpty()) writeLocked(connection, plan, locked, links);
+            lastSeen.read(locked.ground, plan, locked.ids, links.last());
             return plan;
         });
     }
 
-    private void writeLocked(Connection connection, BatchPlan plan, Locked locked) throws SQLException {
+    private void writeLocked(Connection connection, BatchPlan plan, Locked locked, Chain.Links links)
+            throws SQLException {
         partitions.cover(connection, plan.position());
         var ids = locked.ids;
         var begun = plan.moved().keySet().stream()
                 .filter(stream -> !ids.containsKey(stream))
                 .toList();
         if (!begun.isEmpty()) begin(connection, begun, ids);
-        if (!isWritten(connection, WRITE, plan, locked.ground.position(), ids))
+        for (var seal : links.seals()) keep(connection, seal);
+        if (!isWritten(connection, WRITE, plan, locked.ground.last(), links.last(), ids))
             throw new SQLException("the log moved under its lock", "XX000");
+    }
+
+    private static void keep(Connection connection, Seal seal) throws SQLException {
+        try (var insert = connection.prepareStatement("INSERT INTO log_seal (position, chain) VALUES (?, ?)")) {
+            insert.setLong(1, seal.position());
+            insert.setString(2, seal.chain());
+            insert.executeUpdate();
+        }
     }
 
     /** Deletes at most so many requests answered before an instant. */
@@ -170,14 +185,14 @@ final class LogTable extends SqlTable {
             query.execute();
             var head = nextRows(query);
             head.next();
-            long position = head.getLong(1);
+            var last = new Seal(head.getLong(1), head.getString(2));
             var heads = new HashMap<String, Integer>();
             var ids = new HashMap<String, Integer>();
             for (var rows = nextRows(query); rows.next(); ) {
                 ids.put(rows.getString(1), rows.getInt(2));
                 heads.put(rows.getString(1), rows.getInt(3));
             }
-            return new Locked(new Ground(position, heads, known(nextRows(query))), ids);
+            return new Locked(new Ground(last, heads, known(nextRows(query))), ids);
         }
     }
 
@@ -212,12 +227,14 @@ final class LogTable extends SqlTable {
 
     /** Whether the log stood at that position, so that the plan is durable now; if not, nothing was written. */
     private static boolean isWritten(
-            Connection connection, String sql, BatchPlan plan, long before, Map<String, Integer> ids)
+            Connection connection, String sql, BatchPlan plan, Seal before, Seal now, Map<String, Integer> ids)
             throws SQLException {
         try (var write = connection.prepareStatement(sql)) {
-            write.setLong(1, plan.position());
-            write.setLong(2, before);
-            int at = setMoved(write, EventColumns.of(plan, ids).set(write, 2), plan, ids);
+            write.setLong(1, now.position());
+            write.setString(2, now.chain());
+            write.setLong(3, before.position());
+            write.setString(4, before.chain());
+            int at = setMoved(write, EventColumns.of(plan, ids).set(write, 4), plan, ids);
             RequestRows.of(plan).set(write, at);
             write.execute();
             requireReplicated(write.getWarnings());

@@ -43,9 +43,10 @@ final class RawRows {
                 type(new EventDictionary.Type(event.type(), event.revision())),
                 caller(caller),
                 requestId,
-                rest.isEmpty() ? "" : codec.text(rest),
+                EventRows.more(rest, codec),
                 event.recordedAt(),
-                event.payload());
+                event.payload(),
+                Chain.content(event, codec));
     }
 
     private int type(EventDictionary.Type type) throws SQLException {

@@ -1,8 +1,11 @@
 package id.antrean.bench;
 
 import id.antrean.database.Database;
+import id.antrean.eventlog.ChainWork;
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,6 +17,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class TicketCpu implements Callable<Integer> {
     private static final int PGBENCH_CLIENTS = 16;
+    private static final int CHAINED = 100_000;
 
     @Mixin
     private final Options options = new Options();
@@ -62,10 +66,36 @@ final class TicketCpu implements Callable<Integer> {
                     Target.atMost("B16", "processor time of a ticket command ÷ of a transaction of pgbench", 0.5),
                     runs.series("ticket", "µs", Used::both),
                     runs.series("pgbench", "µs", Used::both)));
+            report.add(chain(runs));
             if (options.profile())
                 Profile.of(report, clients + " clients", database, () -> ours.run(clients, options.lasts()));
         }
         return report.end();
+    }
+
+    /** Commands a second hang on the processors, so the chain's share of their time is what it costs. */
+    private static Finding chain(Interleaved<Used> runs) {
+        var hashing = IntStream.range(0, runs.of("ticket").size())
+                .mapToDouble(round -> microsOfChain())
+                .boxed()
+                .toList();
+        var with = runs.series("ticket", "µs with", Used::both);
+        var without = IntStream.range(0, hashing.size())
+                .mapToDouble(round -> with.values().get(round) - hashing.get(round))
+                .boxed()
+                .toList();
+        return Finding.of(
+                Target.atLeast("B14", "processor time of a ticket command without the chain of hashes ÷ with it", 0.95),
+                new Finding.Series("chain " + Spread.of(hashing) + " µs; ticket", "µs without", without),
+                with);
+    }
+
+    private static double microsOfChain() {
+        var threads = ManagementFactory.getThreadMXBean();
+        ChainWork.over(CHAINED, OneRow.PAYLOAD);
+        long before = threads.getCurrentThreadCpuTime();
+        ChainWork.over(CHAINED, OneRow.PAYLOAD);
+        return (threads.getCurrentThreadCpuTime() - before) / 1_000.0 / CHAINED;
     }
 
     private static Used used(Database database, LongSupplier program, Callable<Run> work) throws Exception {

@@ -120,14 +120,14 @@ class LogArchiveTest {
 
     @Test
     void what_was_put_back_is_what_was_there() throws IOException {
-        var before = LogCheck.database(database.dataSource(), Notes.codec(), List.of(), NOBODY);
+        var before = LogCheck.database(database.dataSource(), Notes.codec(), null, List.of(), NOBODY);
         oldest();
         oldest();
 
         archive.putBack(folder.resolve("log-000000000101.jsonl.gz"), NOBODY);
         archive.putBack(folder.resolve("log-000000000001.jsonl.gz"), NOBODY);
 
-        assertThat(LogCheck.database(database.dataSource(), Notes.codec(), List.of(), NOBODY))
+        assertThat(LogCheck.database(database.dataSource(), Notes.codec(), null, List.of(), NOBODY))
                 .isEqualTo(before);
         assertThat(log.read(0, 300)).hasSize(220);
         assertThat(log.read("day:a:1")).hasSize(60);
