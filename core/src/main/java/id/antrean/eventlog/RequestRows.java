@@ -28,8 +28,12 @@ final class RequestRows {
                 .toList());
     }
 
-    /** Sets six parameters after a place. */
-    void set(PreparedStatement statement, int after) throws SQLException {
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** Sets six parameters after a place; gives the place of the last. */
+    int set(PreparedStatement statement, int after) throws SQLException {
         int at = after;
         statement.setObject(++at, texts(row -> row.request.scope()));
         statement.setObject(++at, texts(row -> row.request.key()));
@@ -37,6 +41,7 @@ final class RequestRows {
         statement.setObject(++at, numbers(row -> row.written.first()));
         statement.setObject(++at, numbers(row -> row.written.last()));
         statement.setObject(++at, numbers(Row::millis));
+        return at;
     }
 
     private String[] texts(Function<Row, String> column) {
