@@ -21,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
             BackUp.class,
             RestoreHouse.class,
             Verify.class,
+            FollowTrace.class,
             ArchiveCommands.class,
             DatabaseCommands.class,
             TokenCommands.class,

@@ -1,7 +1,6 @@
 package id.antrean.database;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -45,11 +44,11 @@ public record Diagnosis(
 
     /** @throws UnusableDatabase if it cannot be reached or looked at; it says why */
     public static Diagnosis of(DatabaseAddress address) {
-        try (var connection = DriverManager.getConnection(address.url(), Database.login(address));
+        try (var connection = Login.to(address);
                 var query = connection.prepareStatement(SERVER);
                 var row = query.executeQuery()) {
             var notDurable = Durability.settingsThatAreOff(connection);
-            var migrations = Database.flyway(address).info();
+            var migrations = Migrations.flyway(address).info();
             row.next();
             var log = row.getBoolean(5) ? log(connection) : new Log(0, List.of());
             var current = migrations.current();
@@ -66,7 +65,7 @@ public record Diagnosis(
                     log.head,
                     log.views);
         } catch (SQLException failure) {
-            throw new UnusableDatabase(Database.whyNot(address, failure), failure);
+            throw new UnusableDatabase(Login.whyNot(address, failure), failure);
         }
     }
 

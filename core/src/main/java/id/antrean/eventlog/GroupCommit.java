@@ -1,5 +1,6 @@
 package id.antrean.eventlog;
 
+import id.antrean.trace.LogIds;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -60,7 +61,7 @@ final class GroupCommit implements AutoCloseable {
      */
     Appended await(Pending pending) {
         if (!pending.result().isDone() && busy.compareAndSet(false, true)) {
-            if (lastBatch <= 1) commitNext();
+            if (lastBatch <= 1) LogIds.without(this::commitNext); // for others, too
             passOn();
         }
         try {

@@ -68,13 +68,7 @@ public final class LogWriter implements AutoCloseable {
     private Appended settled(Pending pending) {
         var appended = commits.await(pending);
         if (appended instanceof Appended.Written) {
-            var caller = pending.append().metadata();
-            Spans.ended(
-                    caller.get(Spans.KEY),
-                    caller.get(EventRows.REQUEST_ID),
-                    "commit",
-                    pending.since(),
-                    pending.stream());
+            Spans.committed(pending.append().metadata(), pending.since(), pending.stream());
         }
         return appended;
     }

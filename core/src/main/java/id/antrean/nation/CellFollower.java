@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ final class CellFollower implements AutoCloseable {
     private final Cell cell;
     private final CellClient client;
     private final NationTable table;
+    private final CellPageTable pages;
     private final EventCodec codec;
     private final Clock wallClock;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -35,17 +37,18 @@ final class CellFollower implements AutoCloseable {
     private volatile @Nullable String problem;
     private volatile boolean stopped;
 
-    private CellFollower(Cell cell, CellClient client, NationTable table, EventCodec codec, Clock wallClock) {
+    private CellFollower(Cell cell, CellClient client, DataSource source, EventCodec codec, Clock wallClock) {
         this.cell = cell;
         this.client = client;
-        this.table = table;
+        table = new NationTable(source);
+        pages = new CellPageTable(source);
         this.codec = codec;
         this.wallClock = wallClock;
         thread = Thread.ofPlatform().daemon().name("cell-" + cell.name()).unstarted(this::run);
     }
 
-    static CellFollower start(Cell cell, CellClient client, NationTable table, EventCodec codec, Clock wallClock) {
-        var follower = new CellFollower(cell, client, table, codec, wallClock);
+    static CellFollower start(Cell cell, CellClient client, DataSource source, EventCodec codec, Clock wallClock) {
+        var follower = new CellFollower(cell, client, source, codec, wallClock);
         follower.thread.start();
         return follower;
     }
@@ -116,7 +119,7 @@ final class CellFollower implements AutoCloseable {
             throw new CellBroken("an event after position " + page.after() + " cannot be read; is the cell newer? "
                     + unreadable.getMessage());
         }
-        return table.apply(cell.name(), standing, page, events);
+        return pages.apply(cell.name(), standing, page, events);
     }
 
     private Recorded<?> event(FeedPage.Item item) {

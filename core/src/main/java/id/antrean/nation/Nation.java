@@ -28,10 +28,9 @@ public final class Nation implements AutoCloseable {
      */
     public static Nation follow(List<Cell> cells, DataSource source, EventCodec codec, Clock wallClock, Health health) {
         var nation = new Nation();
-        var table = new NationTable(source);
         for (var cell : cells) {
             var client = new CellClient(nation.http, cell, codec);
-            var follower = CellFollower.start(cell, client, table, codec, wallClock);
+            var follower = CellFollower.start(cell, client, source, codec, wallClock);
             nation.followers.add(follower);
             health.watch("cell-" + cell.name(), () -> verdict(follower));
         }

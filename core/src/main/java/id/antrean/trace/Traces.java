@@ -16,7 +16,7 @@ public final class Traces {
     static final int SAMPLED_MOST = 10;
 
     private static final Pattern HEADER =
-            Pattern.compile("(?!ff)([0-9a-f]{2})-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-([0-9a-f]{2})(-.*)?");
+            Pattern.compile("(?!ff)([0-9a-f]{2})-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})(-.*)?");
     private static final long SECOND_NS = Duration.ofSeconds(1).toNanos();
     private static final int ID_BYTES = 16;
     private static final int SPAN_BYTES = 8;
@@ -36,16 +36,16 @@ public final class Traces {
     /** @param traceparent as sent; null if it was not */
     public Trace of(@Nullable String traceparent) {
         var span = hex(SPAN_BYTES);
-        if (traceparent == null) return new Trace(hex(ID_BYTES), span, false);
+        if (traceparent == null) return new Trace(hex(ID_BYTES), span, null, false);
         var header = HEADER.matcher(traceparent);
-        if (!header.matches() || isOverlong(header)) return new Trace(hex(ID_BYTES), span, false);
-        boolean asked = (Integer.parseInt(header.group(3), 16) & 1) == 1;
-        return new Trace(header.group(2), span, asked && hasRoom());
+        if (!header.matches() || isOverlong(header)) return new Trace(hex(ID_BYTES), span, null, false);
+        boolean asked = (Integer.parseInt(header.group(4), 16) & 1) == 1;
+        return new Trace(header.group(2), span, header.group(3), asked && hasRoom());
     }
 
     /** Version 00 ends with its flags; what later versions add is let pass, as the standard wants. */
     private static boolean isOverlong(Matcher header) {
-        return header.group(1).equals("00") && header.group(4) != null;
+        return header.group(1).equals("00") && header.group(5) != null;
     }
 
     private synchronized boolean hasRoom() {

@@ -9,7 +9,8 @@
  * </pre>
  *
  * Read {@link id.antrean.trace.Spans} first. Only what a caller asks to have sampled is written, and of that only so
- * much a second. The lines are JSON like all others, so whatever collects logs draws the picture.
+ * much a second. The lines are JSON like all others: {@link id.antrean.trace.TraceTree} draws them, and so may whatever
+ * collects logs.
  */
 @NullMarked
 package id.antrean.trace;

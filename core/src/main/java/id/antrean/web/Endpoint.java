@@ -128,7 +128,7 @@ final class Endpoint {
     private void send(RoutingContext http, @Nullable Route route, Reply reply) {
         var trail = trail(http);
         measures.answered(System.nanoTime() - trail.began(), route, reply.status());
-        Spans.ended(trail.trace().forEvents(), trail.requestId(), "http", trail.began(), reply.status());
+        Spans.ended(trail.trace(), trail.requestId(), "http", trail.began(), reply.status());
         var sent = begin(http, reply).end(Buffer.buffer(reply.body()));
         if (draining) sent.onComplete(all -> http.request().connection().close());
     }

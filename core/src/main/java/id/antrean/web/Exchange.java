@@ -5,6 +5,7 @@ import id.antrean.eventlog.Origin;
 import id.antrean.mall.Language;
 import id.antrean.mall.MallId;
 import id.antrean.mall.Words;
+import id.antrean.trace.Spans;
 import id.antrean.trace.Trace;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -74,14 +75,26 @@ public record Exchange(Call call, Caller caller, boolean byCookie, Language lang
     }
 
     /**
-     * Where the events of this request will say they came from. A POST must carry an Idempotency-Key; 400 without.
+     * Sends a command, as a step of this request.
      *
      * @param mall in which it acts: the same key in another mall is another request
+     * @param name what a followed request calls it
+     * @param send given where the events of it will say they came from; what it throws is thrown
+     * @throws ProblemException 400 if it is a POST without an Idempotency-Key
      */
-    public Origin origin(MallId mall) {
+    public <T> T command(MallId mall, String name, Function<Origin, T> send) {
+        var step = trace.step();
+        var origin = origin(mall, step);
+        long began = System.nanoTime();
+        var answer = send.apply(origin);
+        Spans.ended(step, requestId, "command", began, name);
+        return answer;
+    }
+
+    private Origin origin(MallId mall, Trace step) {
         var key = call.route().method() == Method.POST ? IdempotencyKeys.of(call, caller, mall) : null;
         var device = caller.clerk() == null ? caller.subject() : null;
-        return new Origin(caller.subject(), caller.role().name(), device, requestId, key, trace.forEvents());
+        return new Origin(caller.subject(), caller.role().name(), device, requestId, key, step.forEvents());
     }
 
     /** The body, which must have exactly this shape; else 400 with every field that is wrong. */

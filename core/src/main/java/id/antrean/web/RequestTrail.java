@@ -1,8 +1,8 @@
 package id.antrean.web;
 
+import id.antrean.trace.LogIds;
 import id.antrean.trace.Trace;
 import java.util.function.Supplier;
-import org.slf4j.MDC;
 
 /**
  * By what a request is found again: in the log, the answer, the events and other systems.
@@ -12,14 +12,7 @@ import org.slf4j.MDC;
 record RequestTrail(String requestId, Trace trace, long began) {
     /** Every line the work writes on this thread bears both ids. */
     <T> T during(Supplier<T> work) {
-        MDC.put("requestId", requestId);
-        MDC.put("traceId", trace.id());
-        try {
-            return work.get();
-        } finally {
-            MDC.remove("requestId");
-            MDC.remove("traceId");
-        }
+        return LogIds.during(requestId, trace.id(), work);
     }
 
     void during(Runnable work) {

@@ -97,11 +97,25 @@ class ComposeFileTest {
         for (var service : SERVICES) {
             for (var volume : service.path("volumes")) {
                 var source = volume.asText().split(":", 2)[0];
-                if (source.matches("[a-z]+"))
+                if (source.matches("[a-z-]+"))
                     assertThat(names(COMPOSE.path("volumes"))).contains(source);
                 if (source.startsWith("./")) assertThat(ROOT.resolve(source)).exists();
             }
         }
+    }
+
+    /** Else each start reads, checks and links all classes anew. The root of a container cannot be written to. */
+    @Test
+    void each_server_keeps_what_the_jvm_learnt_of_a_start_in_a_volume_of_its_own() throws IOException {
+        var pom = Files.readString(ROOT.resolve("pom.xml"));
+        var archive = matches("-XX:SharedArchiveFile=(/[a-z-]+)/", pom).findFirst().orElseThrow();
+        assertThat(pom)
+                .contains("-XX:+AutoCreateSharedArchive")
+                .contains("<containerizingMode>packaged</containerizingMode>")
+                .contains("<file>" + archive + "</file><mode>777</mode>");
+        assertThat(ROOT.resolve(".compose/image" + archive)).isDirectory();
+        for (var server : OURS)
+            assertThat(SERVICES.path(server).path("volumes").toString()).contains(server + "-start:" + archive);
     }
 
     @Test

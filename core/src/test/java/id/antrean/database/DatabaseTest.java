@@ -74,6 +74,23 @@ class DatabaseTest {
         }
     }
 
+    /** A quick look that asked for versions alone once let it pass. */
+    @Test
+    void a_migration_that_was_another_when_it_was_made_is_refused_and_named() throws SQLException {
+        var address = TestDatabase.freshAddress();
+        try (var database = Database.open(address);
+                var connection = database.dataSource().getConnection();
+                var change = connection.createStatement()) {
+            assertThat(Migrations.areMade(connection)).isTrue();
+            change.execute("UPDATE flyway_schema_history SET checksum = checksum + 1 WHERE version = '003'");
+            assertThat(Migrations.areMade(connection)).isFalse();
+        }
+
+        assertThatThrownBy(() -> Database.open(address).close())
+                .isInstanceOf(UnusableDatabase.class)
+                .hasMessageContaining("checksum mismatch for migration version 003");
+    }
+
     @Test
     void a_database_that_may_lose_an_acknowledged_ticket_is_refused() {
         var address = TestDatabase.freshAddress();

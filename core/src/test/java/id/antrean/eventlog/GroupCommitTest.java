@@ -12,11 +12,14 @@ import id.antrean.eventlog.Appended.Conflict;
 import id.antrean.eventlog.Appended.Repeated;
 import id.antrean.eventlog.Appended.Unchanged;
 import id.antrean.eventlog.Appended.Written;
+import id.antrean.trace.LogIds;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 
 /** What is handed in while nobody waits for it is one batch: the first who waits commits it. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -62,6 +66,33 @@ class GroupCommitTest {
         assertThat(handed).allSatisfy(one -> assertThat(one.await()).isInstanceOf(Written.class));
         assertThat(commits()).isEqualTo(1);
         assertThat(log.read(0, 100)).hasSize(20);
+    }
+
+    /** The first who waits commits for all; what that work writes to the log is not of its request. */
+    @Test
+    void whoever_commits_for_others_lends_them_no_request_id() {
+        var told = new ArrayList<@Nullable String>();
+        var partitions = new EventPartitions(database.dataSource());
+        try (var commits = new GroupCommit(
+                new LogTable(database.dataSource(), partitions), added -> told.add(MDC.get("requestId")), meters)) {
+            commits.submit(pending("theirs"));
+            var mine = pending("mine");
+            commits.submit(mine);
+            var after = LogIds.during("my-request", "my-trace", () -> {
+                commits.await(mine);
+                return MDC.get("requestId");
+            });
+
+            assertThat(told).containsOnlyNulls().hasSize(1);
+            assertThat(after).isEqualTo("my-request");
+        }
+    }
+
+    private static Pending pending(String stream) {
+        var append = on(new Lineage(), stream, 0, null);
+        var rows = new EventRows(database.dataSource(), Notes.codec())
+                .prepare(append.events(), append.metadata(), Instant.EPOCH);
+        return new Pending(append, rows, Instant.EPOCH, System.nanoTime(), new CompletableFuture<>());
     }
 
     @Test

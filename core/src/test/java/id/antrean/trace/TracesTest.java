@@ -3,6 +3,7 @@ package id.antrean.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -25,6 +26,7 @@ class TracesTest {
         var trace = traces.of(SAMPLED);
         assertThat(trace.id()).isEqualTo(ID);
         assertThat(trace.span()).hasSize(16).isNotEqualTo("00f067aa0ba902b7");
+        assertThat(trace.parent()).isEqualTo("00f067aa0ba902b7");
         assertThat(trace.sampled()).isTrue();
         assertThat(trace.header()).isEqualTo("00-" + ID + "-" + trace.span() + "-01");
     }
@@ -36,6 +38,32 @@ class TracesTest {
         assertThat(trace.sampled()).isFalse();
         assertThat(trace.forEvents()).isNull();
         assertThat(traces.of(null).id()).isNotEqualTo(trace.id());
+    }
+
+    @Test
+    void a_step_is_a_span_of_its_own_within_the_one_it_is_part_of() {
+        var request = traces.of(SAMPLED);
+        var command = request.step();
+        assertThat(command.id()).isEqualTo(ID);
+        assertThat(command.parent()).isEqualTo(request.span());
+        assertThat(command.span())
+                .matches("[0-9a-f]{16}")
+                .isNotIn(request.span(), request.step().span());
+    }
+
+    @Test
+    void whoever_sees_an_event_knows_the_span_of_its_commit() {
+        var command = traces.of(SAMPLED).step();
+        var seen = Objects.requireNonNull(Trace.kept(command.forEvents()));
+        assertThat(seen.commit()).isEqualTo(command.commit());
+        assertThat(command.commit().parent()).isEqualTo(command.span());
+        assertThat(command.commit().span()).matches("[0-9a-f]{16}").isNotEqualTo(command.span());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ID, ID + "-", ID + "-00f067aa0ba902b7-01", "no trace at all"})
+    void what_an_event_remembers_is_passed_over_if_it_is_no_trace(String kept) {
+        assertThat(Trace.kept(kept)).isNull();
     }
 
     @ParameterizedTest

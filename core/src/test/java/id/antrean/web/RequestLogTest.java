@@ -95,6 +95,9 @@ class RequestLogTest {
         assertThat(line.getMDCPropertyMap()).containsEntry("requestId", "req-sampled");
         assertThat(json(line))
                 .contains("\"step\":\"http\"")
+                .contains("\"parentId\":\"00f067aa0ba902b7\"")
+                .containsPattern("\"spanId\":\"[0-9a-f]{16}\"")
+                .containsPattern("\"start\":\"20[0-9T:.-]+Z\"")
                 .contains("\"ms\":")
                 .contains("\"traceId\":\"" + TRACE + "\"")
                 .contains("\"requestId\":\"req-sampled\"");

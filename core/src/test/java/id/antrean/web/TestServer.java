@@ -85,7 +85,7 @@ final class TestServer implements AutoCloseable, AfterAllCallback {
                 })
                 .post("/malls/{mall}/things", Who.only(Role.CLERK), exchange -> {
                     var name = exchange.body(BODY).text("name");
-                    return Reply.created("/things/" + name, exchange.origin(exchange.mall()));
+                    return Reply.created("/things/" + name, exchange.command(exchange.mall(), "Try", origin -> origin));
                 })
                 .get("/events", PUBLIC, this::threeEvents)
                 .get("/malls/{mall}/events", Who.only(Role.CLERK), this::threeEvents);

@@ -11,7 +11,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -46,6 +49,13 @@ class FollowedRequestTest {
                     .contains("http", "command", "commit", "view-figures", "live-day", "screens"));
             assertThat(lines(heard, trace))
                     .allSatisfy(line -> assertThat(line.getMDCPropertyMap()).containsEntry("requestId", "followed-1"));
+            assertThat(parents(heard, trace))
+                    .containsEntry("http", "the caller")
+                    .containsEntry("command", "http")
+                    .containsEntry("commit", "command")
+                    .containsEntry("view-figures", "commit")
+                    .containsEntry("live-day", "commit")
+                    .containsEntry("screens", "commit");
         } finally {
             http.shutdownNow(); // the screen's stream has no end to wait for
             stopListening(heard);
@@ -98,6 +108,25 @@ class FollowedRequestTest {
                 .flatMap(line -> line.getKeyValuePairs().stream())
                 .filter(pair -> pair.key.equals("step"))
                 .map(pair -> String.valueOf(pair.value));
+    }
+
+    /** Of each step, the step it is a part of. */
+    private static Map<String, String> parents(ListAppender<ILoggingEvent> heard, String trace) {
+        var names = new HashMap<>(Map.of("00f067aa0ba902b7", "the caller"));
+        lines(heard, trace).forEach(line -> names.put(field(line, "spanId"), field(line, "step")));
+        return lines(heard, trace)
+                .collect(Collectors.toMap(
+                        line -> field(line, "step"),
+                        line -> names.getOrDefault(field(line, "parentId"), "nobody"),
+                        (first, again) -> first.equals(again) ? first : first + " and " + again));
+    }
+
+    private static String field(ILoggingEvent line, String name) {
+        return line.getKeyValuePairs().stream()
+                .filter(pair -> pair.key.equals(name))
+                .map(pair -> String.valueOf(pair.value))
+                .findFirst()
+                .orElse("");
     }
 
     private static Stream<ILoggingEvent> lines(ListAppender<ILoggingEvent> heard, String trace) {

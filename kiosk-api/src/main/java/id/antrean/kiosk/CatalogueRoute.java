@@ -86,12 +86,10 @@ final class CatalogueRoute {
     Reply publish(Exchange exchange) {
         var catalogue = CatalogueBody.of(exchange);
         var mall = exchange.mall();
-        var answer = hall.malls()
-                .publish(
-                        catalogue,
-                        basedOn(exchange).orElse(null),
-                        exchange.caller().agency(),
-                        exchange.origin(mall));
+        var basedOn = basedOn(exchange).orElse(null);
+        var agency = exchange.caller().agency();
+        var answer = exchange.command(
+                mall, "PublishCatalogue", origin -> hall.malls().publish(catalogue, basedOn, agency, origin));
         return switch (answer) {
             case MallAnswer.Published it -> published(mall, it.published());
             case MallAnswer.Unchanged it -> published(mall, it.inForce());

@@ -3,7 +3,6 @@ package id.antrean.kiosk;
 import id.antrean.day.DayCommand;
 import id.antrean.day.Refusal;
 import id.antrean.day.axon.Answer;
-import id.antrean.trace.Spans;
 import id.antrean.web.Exchange;
 import id.antrean.web.Problem;
 import id.antrean.web.ProblemKind;
@@ -20,11 +19,9 @@ final class Commands {
 
     /** @param done makes the answer from the events alone, so that a repeat gives the same */
     Reply send(DayCommand command, Exchange exchange, Function<Answer.Done, Reply> done) {
-        var origin = exchange.origin(exchange.mall());
-        long began = System.nanoTime();
-        var answer = hall.days().send(command, origin);
         var name = command.getClass().getSimpleName();
-        Spans.ended(origin.trace(), origin.requestId(), "command", began, name);
+        var answer =
+                exchange.command(exchange.mall(), name, origin -> hall.days().send(command, origin));
         return switch (answer) {
             case Answer.Done it -> it.replayed() ? done.apply(it).with("Idempotent-Replayed", "true") : done.apply(it);
             case Answer.Refused it -> refused(it.refusal());

@@ -63,7 +63,9 @@ final class PopUpRoute {
                 .catalogue();
         var popUp = popUp(exchange.body(POP_UP));
         var catalogue = popUp.from(template);
-        return switch (hall.malls().publish(catalogue, 0, null, exchange.origin(popUp.mall()))) {
+        var answer = exchange.command(
+                popUp.mall(), "PublishCatalogue", origin -> hall.malls().publish(catalogue, 0, null, origin));
+        return switch (answer) {
             case MallAnswer.Published it -> created(it.published());
             case MallAnswer.Unchanged it -> created(it.inForce());
             case MallAnswer.Refused it -> throw refused(it.refusal()).thrown();

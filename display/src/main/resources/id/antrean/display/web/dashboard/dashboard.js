@@ -1,12 +1,11 @@
 /** The manager's dashboard: `/dashboard?date=YYYY-MM-DD&by=service|agency&lang=id|en`; `#token=…` signs in once. */
 import {render} from "/shared/lit.js";
-import {get, Problem} from "/shared/api.js";
+import {get} from "/shared/api.js";
 import {mallSpeed} from "/shared/clock.js";
-import {enrol, openSession, signOut} from "/shared/session.js";
-import {loadWords, say, useLanguage} from "/shared/words.js";
 import {theMall, untilAnswered, watchBoard} from "/board/feed.js";
 import {HourChart} from "/dashboard/chart.js";
 import {FreshFigures} from "/dashboard/figures.js";
+import {blank, figuresPage} from "/dashboard/page.js";
 import {dashboard} from "/dashboard/view.js";
 
 const TICK_MS = 1_000;
@@ -17,38 +16,30 @@ const chart = new HourChart();
 
 /** @type {any} */
 const state = {
-  phase: "loading", // signed-out, shown
+  ...blank(),
   mall: null,
   today: "",
   date: "",
   by: query.get("by") === "agency" ? "agency" : "service",
-  reports: null,
   receivedAt: 0,
   staleSince: null,
-  problem: "",
-  wrongToken: false,
-  sort: {column: "waitingNow", down: true},
-  filter: "",
 };
 /** @type {FreshFigures|null} */
 let figures = null;
 
+const page = figuresPage({
+  name: "dashboard",
+  words: ["/dashboard"],
+  title: "title",
+  state,
+  draw,
+  mayLook: () => true,
+  show,
+  stop: () => {}, // whoever signs in again goes on with it
+});
+
 const actions = {
-  async signIn(token) {
-    const session = await enrol(token);
-    state.wrongToken = !session;
-    if (session) await show(session);
-    draw();
-  },
-  async signOut() {
-    await signOut();
-    location.reload();
-  },
-  language(chosen) {
-    useLanguage(chosen);
-    document.title = say("title");
-    draw();
-  },
+  ...page.actions,
   date(chosen) {
     state.date = chosen || state.today;
     state.reports = null;
@@ -60,15 +51,6 @@ const actions = {
     state.by = chosen;
     remember();
     figures?.choose({by: chosen});
-  },
-  sort(column) {
-    const down = state.sort.column === column ? !state.sort.down : column !== "name";
-    state.sort = {column, down};
-    draw();
-  },
-  filter(text) {
-    state.filter = text;
-    draw();
   },
 };
 
@@ -98,7 +80,7 @@ async function show(session) {
   state.today = board.date;
   state.date = /^\d{4}-\d\d-\d\d$/.test(query.get("date") ?? "") ? query.get("date") : state.today;
   state.phase = "shown";
-  figures = new FreshFigures(mall.id, {onFigures, onProblem});
+  figures = new FreshFigures(mall.id, {onFigures, onProblem: page.onProblem});
   figures.choose({date: state.date, by: state.by});
   watchBoard({mall: mall.id}, {onBoard, onStale});
 }
@@ -107,16 +89,6 @@ function onFigures(reports) {
   state.reports = reports;
   state.receivedAt = performance.now();
   state.problem = "";
-  draw();
-}
-
-function onProblem(problem) {
-  const refused = problem instanceof Problem;
-  if (refused && [401, 403].includes(problem.status)) {
-    state.phase = "signed-out";
-    state.wrongToken = problem.status === 403;
-  }
-  state.problem = refused ? problem.detail : say("error.lost");
   draw();
 }
 
@@ -134,14 +106,5 @@ function onStale(instant) {
   draw();
 }
 
-async function start() {
-  await loadWords("/dashboard");
-  actions.language(query.get("lang") ?? "id");
-  const session = await untilAnswered(() => openSession("dashboard", {keep: false}));
-  if (session) await show(session);
-  else state.phase = "signed-out";
-  draw();
-  setInterval(draw, TICK_MS);
-}
-
-start();
+await page.start(query.get("lang") ?? "id");
+setInterval(draw, TICK_MS);

@@ -1,10 +1,9 @@
 /** All malls together: `/nation?from=&to=&by=mall|agency|service|day&lang=id|en`; `#token=…` signs in once. */
 import {render} from "/shared/lit.js";
-import {get, Problem} from "/shared/api.js";
-import {enrol, openSession, signOut} from "/shared/session.js";
-import {loadWords, say, useLanguage} from "/shared/words.js";
+import {get} from "/shared/api.js";
 import {untilAnswered} from "/board/feed.js";
 import {HourChart} from "/dashboard/chart.js";
+import {blank, figuresPage} from "/dashboard/page.js";
 import {Nation} from "/nation/figures.js";
 import {BY, days} from "/nation/periods.js";
 import {nation} from "/nation/view.js";
@@ -15,37 +14,28 @@ const chart = new HourChart();
 
 /** @type {any} */
 const state = {
-  phase: "loading", // signed-out, shown
+  ...blank(),
   period: "today", // week, month, year, or own
   from: "",
   to: "",
   by: BY.includes(query.get("by") ?? "") ? query.get("by") : "mall",
-  reports: null,
   cells: null,
-  problem: "",
-  wrongToken: false,
-  sort: {column: "waitingNow", down: true},
-  filter: "",
 };
 
-const figures = new Nation({onFigures, onCells, onProblem});
+const page = figuresPage({
+  name: "nation",
+  words: ["/dashboard", "/nation"],
+  title: "nation.title",
+  state,
+  draw,
+  mayLook: (session) => session.mall === null,
+  show,
+  stop: () => figures.stop(),
+});
+const figures = new Nation({onFigures, onCells, onProblem: page.onProblem});
 
 const actions = {
-  async signIn(token) {
-    const session = await enrol(token);
-    state.wrongToken = !session || session.mall !== null;
-    if (!state.wrongToken) await show();
-    draw();
-  },
-  async signOut() {
-    await signOut();
-    location.reload();
-  },
-  language(chosen) {
-    useLanguage(chosen);
-    document.title = say("nation.title");
-    draw();
-  },
+  ...page.actions,
   period(name) {
     choose({period: name, ...days(name)});
   },
@@ -57,15 +47,6 @@ const actions = {
   },
   by(chosen) {
     choose({by: chosen});
-  },
-  sort(column) {
-    const down = state.sort.column === column ? !state.sort.down : column !== "name";
-    state.sort = {column, down};
-    draw();
-  },
-  filter(text) {
-    state.filter = text;
-    draw();
   },
 };
 
@@ -91,7 +72,7 @@ async function show() {
   try {
     state.cells = await untilAnswered(() => get("/cells"));
   } catch (problem) {
-    return onProblem(problem);
+    return page.onProblem(problem);
   }
   state.phase = "shown";
   const asked = ["from", "to"].map((name) => query.get(name) ?? "");
@@ -111,27 +92,4 @@ function onCells(cells) {
   draw();
 }
 
-function onProblem(problem) {
-  const refused = problem instanceof Problem;
-  if (refused && [401, 403].includes(problem.status)) {
-    state.phase = "signed-out";
-    state.wrongToken = problem.status === 403;
-    figures.stop();
-  }
-  state.problem = refused ? problem.detail : say("error.lost");
-  draw();
-}
-
-async function start() {
-  await loadWords("/dashboard", "/nation");
-  actions.language(query.get("lang") ?? "id");
-  const session = await untilAnswered(() => openSession("nation", {keep: false}));
-  if (session && session.mall === null) await show();
-  else {
-    state.phase = "signed-out";
-    state.wrongToken = session !== null;
-  }
-  draw();
-}
-
-start();
+page.start(query.get("lang") ?? "id");

@@ -5,7 +5,7 @@
  * @typedef {{place: string, kind: "heed"|"stop"|"", words: string}} Said what is told, beside what was done
  */
 
-const NOTHING_SAID = /** @type {Said} */ ({place: "", kind: "", words: ""});
+export const NOTHING_SAID = /** @type {Said} */ ({place: "", kind: "", words: ""});
 
 export const state = {
   stage: /** @type {Stage} */ ("starting"),
