@@ -71,7 +71,9 @@ final class Turns {
     private static boolean mayBeUndone(DayState day, Turn turn) {
         for (var counter : day.counters().values()) { // with every call, and mostly at no counter
             var last = counter.last();
-            if (last != null && last.step() == Step.CALL && last.before().ticket().equals(turn.ticket())) return true;
+            if (last != null
+                    && last.step() == Step.CALL
+                    && last.before().ticket().equals(turn.ticket())) return true;
         }
         return false;
     }

@@ -67,8 +67,10 @@ final class BareIds extends SimpleModule {
         Write(Class<?> type, boolean key) {
             super(Object.class);
             this.key = key;
-            text = function(type, of -> of.findVirtual(
-                    type, type.getRecordComponents()[0].getName(), MethodType.methodType(String.class)));
+            text = function(
+                    type,
+                    of -> of.findVirtual(
+                            type, type.getRecordComponents()[0].getName(), MethodType.methodType(String.class)));
         }
 
         @Override

@@ -22,6 +22,7 @@ public final class EventCodec {
     private final Map<String, Upcast> upcasts = new HashMap<>();
     /** One for each type: to begin from the mapper is to look for all that is known of the type, with each event. */
     private final Map<Class<?>, ObjectReader> readers;
+
     private final Map<Class<?>, ObjectWriter> writers;
 
     /** An event as its row has it. */

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IsoTimesTest {
     private static final int MANY = 20_000;
     private static final long YEAR_0 = Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
-    private static final long YEAR_10_000 = Instant.parse("+10000-01-01T00:00:00Z").getEpochSecond();
+    private static final long YEAR_10_000 =
+            Instant.parse("+10000-01-01T00:00:00Z").getEpochSecond();
 
     @Test
     void an_instant_is_written_as_the_formatter_of_the_jdk_writes_it_and_read_as_it_was_to_the_millisecond() {
