@@ -6,7 +6,6 @@ import id.antrean.mall.CounterId;
 import id.antrean.mall.ServiceId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,16 +74,16 @@ public record DayState(
             0);
 
     public DayState {
-        serials = Map.copyOf(serials);
-        issued = Map.copyOf(issued);
-        suspended = Map.copyOf(suspended);
-        counters = Map.copyOf(counters);
-        noShows = Map.copyOf(noShows);
-        turns = Map.copyOf(turns);
-        lent = Map.copyOf(lent);
-        together = Map.copyOf(together);
-        served = Map.copyOf(served);
-        lifted = Map.copyOf(lifted);
+        serials = SteadyMap.copyOf(serials);
+        issued = SteadyMap.copyOf(issued);
+        suspended = SteadyMap.copyOf(suspended);
+        counters = SteadyMap.copyOf(counters);
+        noShows = SteadyMap.copyOf(noShows);
+        turns = SteadyMap.copyOf(turns);
+        lent = SteadyMap.copyOf(lent);
+        together = SteadyMap.copyOf(together);
+        served = SteadyMap.copyOf(served);
+        lifted = SteadyMap.copyOf(lifted);
         carried = Set.copyOf(carried);
     }
 
@@ -311,14 +310,10 @@ public record DayState(
     }
 
     static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
-        var copy = new HashMap<>(map);
-        copy.put(key, value);
-        return copy;
+        return SteadyMap.copyOf(map).with(key, value);
     }
 
     static <K, V> Map<K, V> without(Map<K, V> map, K key) {
-        var copy = new HashMap<>(map);
-        copy.remove(key);
-        return copy;
+        return SteadyMap.copyOf(map).without(key);
     }
 }

@@ -18,9 +18,11 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.Serializers;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
+import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** An id, which is any record of one text, is written as that text, as a value and as a key: {@code "dukcapil"}. */
@@ -58,54 +60,33 @@ final class BareIds extends SimpleModule {
                 (type, config, bean) -> isId(type.getRawClass()) ? new ReadKey(new Read(type.getRawClass())) : null);
     }
 
-    /** The handles are made once for each kind of id: to look for them anew costs more than all the rest of an event. */
     private static final class Write extends StdSerializer<Object> {
         private final boolean key;
-        private final transient MethodHandle text;
+        private final transient UnaryOperator<Object> text;
 
         Write(Class<?> type, boolean key) {
             super(Object.class);
             this.key = key;
-            try {
-                var accessor = type.getRecordComponents()[0].getAccessor();
-                accessor.setAccessible(true); // the record may be nested in a class that is not public
-                text = MethodHandles.lookup()
-                        .unreflect(accessor)
-                        .asType(MethodType.methodType(String.class, Object.class));
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException("an id that cannot be read: " + type, e);
-            }
+            text = function(
+                    type,
+                    of -> of.findVirtual(
+                            type, type.getRecordComponents()[0].getName(), MethodType.methodType(String.class)));
         }
 
         @Override
         public void serialize(Object id, JsonGenerator out, SerializerProvider provider) throws IOException {
-            if (key) out.writeFieldName(textOf(id));
-            else out.writeString(textOf(id));
-        }
-
-        private String textOf(Object id) {
-            try {
-                return (String) text.invokeExact(id);
-            } catch (Throwable e) {
-                throw new IllegalStateException("an id that cannot be read: " + id.getClass(), e);
-            }
+            var written = (String) text.apply(id);
+            if (key) out.writeFieldName(written);
+            else out.writeString(written);
         }
     }
 
     private static final class Read extends StdDeserializer<Object> {
-        private final transient MethodHandle constructor;
+        private final transient UnaryOperator<Object> id;
 
         Read(Class<?> type) {
             super(type);
-            try {
-                var declared = type.getDeclaredConstructor(String.class);
-                declared.setAccessible(true);
-                constructor = MethodHandles.lookup()
-                        .unreflectConstructor(declared)
-                        .asType(MethodType.methodType(Object.class, String.class));
-            } catch (NoSuchMethodException | IllegalAccessException e) {
-                throw new IllegalStateException("an id without its constructor: " + type, e);
-            }
+            id = function(type, of -> of.findConstructor(type, MethodType.methodType(void.class, String.class)));
         }
 
         @Override
@@ -115,10 +96,37 @@ final class BareIds extends SimpleModule {
 
         Object make(String text) throws IOException {
             try {
-                return constructor.invokeExact(text);
-            } catch (Throwable e) {
+                return id.apply(text);
+            } catch (RuntimeException e) {
                 throw new IOException("no " + handledType().getSimpleName() + ": \"" + text + "\"", e);
             }
+        }
+    }
+
+    private interface Finding {
+        MethodHandle in(MethodHandles.Lookup type) throws ReflectiveOperationException;
+    }
+
+    /**
+     * A record's accessor or constructor as a function, made once for each kind of id: reflection, and a handle too, costs
+     * more than all else that is done about an id. The record may be nested in a class that is not public.
+     */
+    @SuppressWarnings("unchecked")
+    private static UnaryOperator<Object> function(Class<?> type, Finding finding) {
+        try {
+            var lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+            var found = finding.in(lookup);
+            return (UnaryOperator<Object>) LambdaMetafactory.metafactory(
+                            lookup,
+                            "apply",
+                            MethodType.methodType(UnaryOperator.class),
+                            MethodType.methodType(Object.class, Object.class),
+                            found,
+                            found.type())
+                    .getTarget()
+                    .invoke();
+        } catch (Throwable e) {
+            throw new IllegalStateException("an id that cannot be read or written: " + type, e);
         }
     }
 

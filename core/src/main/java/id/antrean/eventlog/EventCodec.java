@@ -3,11 +3,15 @@ package id.antrean.eventlog;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Events to JSON and back, by their names. */
 public final class EventCodec {
@@ -16,6 +20,10 @@ public final class EventCodec {
     private final ObjectMapper json = EventJson.mapper();
     private final EventNames names;
     private final Map<String, Upcast> upcasts = new HashMap<>();
+    /** One for each type: to begin from the mapper is to look for all that is known of the type, with each event. */
+    private final Map<Class<?>, ObjectReader> readers;
+
+    private final Map<Class<?>, ObjectWriter> writers;
 
     /** An event as its row has it. */
     public record Encoded(String type, int revision, Instant at, String payload) {}
@@ -23,6 +31,8 @@ public final class EventCodec {
     /** @throws IllegalArgumentException if two upcasts begin at one revision of an event */
     public EventCodec(EventNames names, List<Upcast> upcasts) {
         this.names = names;
+        readers = names.types().stream().collect(Collectors.toUnmodifiableMap(type -> type, json::readerFor));
+        writers = names.types().stream().collect(Collectors.toUnmodifiableMap(type -> type, json::writerFor));
         for (var upcast : upcasts) {
             if (this.upcasts.put(upcast.event() + ":" + upcast.from(), upcast) != null) {
                 throw new IllegalArgumentException("two upcasts of " + upcast.event() + " from " + upcast.from());
@@ -33,15 +43,22 @@ public final class EventCodec {
     /** @throws IllegalArgumentException if the event's type has no name */
     public Encoded encode(Object event) {
         var name = names.of(event.getClass());
-        return new Encoded(name.name(), name.revision(), name.at().apply(event), text(event));
+        try {
+            var payload = Objects.requireNonNull(writers.get(name.type())).writeValueAsString(event);
+            return new Encoded(name.name(), name.revision(), name.at().apply(event), payload);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be written as JSON: " + event.getClass(), e);
+        }
     }
 
     /** @throws IllegalStateException if the log's row cannot be understood: a name unknown, a revision not lifted */
     public Object decode(String type, int revision, String payload) {
         var name = names.of(type);
         try {
-            if (revision == name.revision()) return json.readValue(payload, name.type());
-            return json.treeToValue(lift(name, revision, payload), name.type());
+            var reader = Objects.requireNonNull(readers.get(name.type()));
+            return revision == name.revision()
+                    ? reader.readValue(payload)
+                    : reader.treeToValue(lift(name, revision, payload), name.type());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot read an event: " + type + " revision " + revision, e);
         }

@@ -4,18 +4,24 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON of the log: instants as {@code 2026-11-24T01:00:00.000Z}, dates and times of day in ISO form, an id as its
@@ -27,7 +33,10 @@ final class EventJson {
     static ObjectMapper mapper() {
         return JsonMapper.builder()
                 .addModule(new JavaTimeModule())
-                .addModule(new SimpleModule().addSerializer(Instant.class, new Millis()))
+                .addModule(new SimpleModule()
+                        .addSerializer(Instant.class, new WriteInstant())
+                        .addDeserializer(Instant.class, new ReadInstant())
+                        .addDeserializer(LocalDate.class, new ReadDate()))
                 .addModule(new BareIds())
                 .annotationIntrospector(new SealedKinds())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -43,18 +52,44 @@ final class EventJson {
                 .build();
     }
 
-    /** Always three digits, so that the texts sort as the instants do. */
-    private static final class Millis extends StdSerializer<Instant> {
-        private static final DateTimeFormatter FORMAT =
-                new DateTimeFormatterBuilder().appendInstant(3).toFormatter(java.util.Locale.ROOT);
-
-        Millis() {
+    private static final class WriteInstant extends StdSerializer<Instant> {
+        WriteInstant() {
             super(Instant.class);
         }
 
         @Override
         public void serialize(Instant at, JsonGenerator out, SerializerProvider provider) throws IOException {
-            out.writeString(FORMAT.format(at));
+            out.writeString(IsoTimes.text(at));
+        }
+    }
+
+    private static final class ReadInstant extends StdDeserializer<Instant> {
+        ReadInstant() {
+            super(Instant.class);
+        }
+
+        @Override
+        public @Nullable Instant deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            if (in.hasToken(JsonToken.VALUE_STRING)) {
+                var at = IsoTimes.instant(in.getTextCharacters(), in.getTextOffset(), in.getTextLength());
+                if (at != null) return at;
+            }
+            return InstantDeserializer.INSTANT.deserialize(in, context); // written by another program, or wrong
+        }
+    }
+
+    private static final class ReadDate extends StdDeserializer<LocalDate> {
+        ReadDate() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public @Nullable LocalDate deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            if (in.hasToken(JsonToken.VALUE_STRING)) {
+                var date = IsoTimes.date(in.getTextCharacters(), in.getTextOffset(), in.getTextLength());
+                if (date != null) return date;
+            }
+            return LocalDateDeserializer.INSTANCE.deserialize(in, context);
         }
     }
 }
