@@ -26,9 +26,11 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class LogTable extends SqlTable {
+    /** The last one is for those who wait: whoever falls silent with the lock in its hand loses it before they give up. */
     private static final String LIMITS = """
             SET LOCAL lock_timeout = '2s';
             SET LOCAL statement_timeout = '5s';
+            SET LOCAL idle_in_transaction_session_timeout = '1s';
             """;
 
     /** The lock first: what is read after it can no longer change before this transaction ends. */
