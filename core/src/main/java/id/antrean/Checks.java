@@ -26,6 +26,11 @@ final class Checks {
                 "live-days", () -> allGoes(live.stopped()));
     }
 
+    /** Whether what is due by this node's clock may be done: not while it is far from the database's. */
+    static boolean isClockRight(Database database, Clock wallClock) {
+        return clock(database, wallClock).up();
+    }
+
     private static Verdict database(Database database) {
         try {
             database.now();

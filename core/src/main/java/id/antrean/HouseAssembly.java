@@ -59,7 +59,11 @@ final class HouseAssembly {
         var views = closing.opened(views(database, engine.log()));
         var visitors = new Visitors(database.dataSource());
         var schedule = new Schedule(database.dataSource(), engine.mallCommands());
-        closing.opened(Sweep.start(engine.log(), live, engine.dayCommands(), visitors, schedule, clock, time.speed()));
+        closing.opened(Sweep.start(
+                new Sweep.Parts(engine.log(), live, engine.dayCommands(), visitors, schedule),
+                clock,
+                () -> Checks.isClockRight(database, wallClock),
+                time.speed()));
         closing.opened(Housekeeping.start(engine));
         closing.opened(Rollup.start(database.dataSource(), clock));
         var health = new Health();

@@ -3,6 +3,8 @@ package id.antrean.cli;
 import id.antrean.cli.Failures.Mistake;
 import id.antrean.cluster.ClusterPlace;
 import id.antrean.cluster.ClusterPlace.Others;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Visibility;
@@ -31,7 +33,7 @@ final class ClusterOptions {
             names = "--cluster-host",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            description = "Address to listen on for them; never a public one. Default: ${DEFAULT-VALUE}.",
+            description = "Address or name to listen on for them; never a public one. Default: ${DEFAULT-VALUE}.",
             showDefaultValue = Visibility.NEVER)
     private String host = "127.0.0.1";
 
@@ -56,6 +58,15 @@ final class ClusterOptions {
     }
 
     private ClusterPlace place(Others others, boolean lite) {
-        return new ClusterPlace(host, port, others, lite);
+        return new ClusterPlace(address(), port, others, lite);
+    }
+
+    /** What stands for it, where it is the name of this machine or container. */
+    private String address() {
+        try {
+            return InetAddress.getByName(host).getHostAddress();
+        } catch (UnknownHostException unknown) {
+            throw new Mistake("--cluster-host is neither an address nor a name that is known here: " + host);
+        }
     }
 }

@@ -15,10 +15,8 @@ import id.antrean.mall.axon.MallCommands;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +32,6 @@ final class Forwarding {
     private static final Logger LOG = LoggerFactory.getLogger(Forwarding.class);
     /** How long an answer of another node is waited for. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    /** A node that did not answer in time is left alone so long: its malls' commands are decided here meanwhile. */
-    private static final Duration DOUBT = Duration.ofSeconds(10);
-
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final DayCommands days;
@@ -45,7 +40,7 @@ final class Forwarding {
     private final Supplier<@Nullable HazelcastInstance> here;
     private final MeterRegistry meters;
     private final Post post = new Post(this::decide);
-    private final Map<UUID, Long> doubtedUntil = new ConcurrentHashMap<>();
+    private final Doubts doubts = new Doubts();
 
     /** @param here null while this node is in no cluster */
     Forwarding(
@@ -79,7 +74,7 @@ final class Forwarding {
 
     void gone(UUID member) {
         post.gone(member);
-        doubtedUntil.remove(member);
+        doubts.gone(member);
     }
 
     private Optional<Answer> ofDay(DayCommand command, Origin origin) {
@@ -105,13 +100,16 @@ final class Forwarding {
                         reply.getClass().getSimpleName().toLowerCase(Locale.ROOT))
                 .record(Duration.ofNanos(System.nanoTime() - asked));
         return switch (reply) {
-            case Reply.Answered(var text) -> answer(text, question, read, overloaded);
+            case Reply.Answered(var text) -> {
+                doubts.answered(owner.getUuid(), System.nanoTime());
+                yield answer(text, question, read, overloaded);
+            }
             case Reply.Declined declined -> Optional.empty();
             case Reply.Busy busy -> Optional.of(overloaded.apply(RETRY_AFTER));
             case Reply.Lost lost -> unknown(question, overloaded);
             case Reply.Silent silent -> {
-                LOG.warn("{} does not answer: commands of its malls are decided here for a while", owner.getAddress());
-                doubtedUntil.put(owner.getUuid(), System.nanoTime() + DOUBT.toNanos());
+                if (doubts.silent(owner.getUuid(), asked, System.nanoTime()))
+                    LOG.warn("{} does not answer: its malls' commands are decided here for a while", owner.getAddress());
                 yield Optional.of(overloaded.apply(RETRY_AFTER));
             }
         };
@@ -140,12 +138,8 @@ final class Forwarding {
                 .filter(member -> !post.isLeaving(member))
                 .toList();
         var owner = Owners.of(mall, staying).orElse(null);
-        return owner == null || owner.localMember() || isDoubted(owner) ? null : owner;
-    }
-
-    private boolean isDoubted(Member owner) {
-        var until = doubtedUntil.get(owner.getUuid());
-        return until != null && until - System.nanoTime() > 0;
+        if (owner == null || owner.localMember()) return null;
+        return doubts.isDoubted(owner.getUuid(), System.nanoTime()) ? null : owner;
     }
 
     /** What another node asks. */

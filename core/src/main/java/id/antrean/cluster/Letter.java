@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Letter implements Callable<Boolean>, IdentifiedDataSerializable, HazelcastInstanceAware {
     static final int FACTORY = 1;
-    private static final int CLASS = 1;
+    static final int CLASS = 1;
 
     enum Kind {
         QUESTION,
@@ -66,7 +66,7 @@ final class Letter implements Callable<Boolean>, IdentifiedDataSerializable, Haz
     }
 
     @Override
-    public void setHazelcastInstance(HazelcastInstance instance) {
+    public void setHazelcastInstance(@Nullable HazelcastInstance instance) {
         here = instance;
     }
 

@@ -28,7 +28,7 @@ final class Members {
         config.addExecutorConfig(
                 new ExecutorConfig(Post.NAME, 2).setQueueCapacity(LETTERS_MAX).setStatisticsEnabled(false));
         config.getSerializationConfig()
-                .addDataSerializableFactory(Letter.FACTORY, type -> new Letter())
+                .addDataSerializableFactory(Letter.FACTORY, type -> type == Mail.CLASS ? new Mail() : new Letter())
                 // no classes from the network but Java's and Hazelcast's own, and of those none known to be misused
                 .setJavaSerializationFilterConfig(new JavaSerializationFilterConfig());
         config.setUserContext(new ConcurrentHashMap<>(Map.of(Post.NAME, post)));

@@ -1,7 +1,6 @@
 package id.antrean.cluster;
 
 import com.hazelcast.cluster.Member;
-import com.hazelcast.core.ExecutionCallback;
 import com.hazelcast.core.HazelcastInstance;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,6 +51,7 @@ final class Post {
 
     private final UnaryOperator<String> answerer;
     private final Map<Long, Asked> asked = new ConcurrentHashMap<>();
+    private final Map<UUID, Outbox> outboxes = new ConcurrentHashMap<>();
     private final AtomicLong questions = new AtomicLong();
     private final Semaphore asking = new Semaphore(UNDER_WAY_MAX);
     private final Semaphore answering = new Semaphore(UNDER_WAY_MAX);
@@ -77,7 +77,7 @@ final class Post {
                     number,
                     here.getCluster().getLocalMember().getUuid(),
                     question);
-            here.getExecutorService(NAME).submitToMember(letter, to, undelivered(reply));
+            outbox(here, to).send(letter);
             return reply.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return new Reply.Silent();
@@ -92,22 +92,25 @@ final class Post {
         }
     }
 
-    private static ExecutionCallback<Boolean> undelivered(CompletableFuture<Reply> reply) {
-        return new ExecutionCallback<>() {
-            @Override
-            public void onResponse(Boolean delivered) {}
+    private Outbox outbox(HazelcastInstance here, Member to) {
+        return outboxes.computeIfAbsent(to.getUuid(), member -> new Outbox(here, to, this::isWanted, this::lost));
+    }
 
-            @Override
-            public void onFailure(Throwable failure) {
-                LOG.debug("a question was not delivered", failure);
-                reply.complete(new Reply.Lost());
-            }
-        };
+    /** A question for whose answer nobody waits any more is better not asked. */
+    private boolean isWanted(Letter letter) {
+        return letter.kind() != Letter.Kind.QUESTION || asked.containsKey(letter.question());
+    }
+
+    /** Whoever waits for the answer to a question of ours; an answer of ours that is lost is waited for elsewhere. */
+    private void lost(Letter letter) {
+        var waits = letter.kind() == Letter.Kind.QUESTION ? asked.get(letter.question()) : null;
+        if (waits != null) waits.reply().complete(new Reply.Lost());
     }
 
     /** Nobody who asked that member waits any longer. */
     void gone(UUID member) {
         leavers.remove(member);
+        outboxes.remove(member);
         asked.values().stream()
                 .filter(one -> one.member().equals(member))
                 .forEach(one -> one.reply().complete(new Reply.Lost()));
@@ -151,7 +154,7 @@ final class Post {
         }
     }
 
-    private static void send(Letter.Kind kind, String text, Letter question, HazelcastInstance here) {
+    private void send(Letter.Kind kind, String text, Letter question, HazelcastInstance here) {
         try {
             var asker = here.getCluster().getMembers().stream()
                     .filter(member -> member.getUuid().equals(question.sender()))
@@ -161,8 +164,7 @@ final class Post {
                     question.question(),
                     here.getCluster().getLocalMember().getUuid(),
                     text);
-            asker.ifPresent(to ->
-                    here.getExecutorService(NAME).submitToMember(letter, to, undelivered(new CompletableFuture<>())));
+            asker.ifPresent(to -> outbox(here, to).send(letter));
         } catch (RuntimeException e) { // who asked finds out by waiting
             LOG.debug("an answer was not sent", e);
         }

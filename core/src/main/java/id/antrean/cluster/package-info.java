@@ -5,7 +5,7 @@
  * <pre>
  *   a command ──▶ Forwarding ── is the mall's owner here? ── yes ──▶ decided here
  *                     │  (Owners: by the members' addresses alone)
- *                     └─ no ── Post ── Letter ── Hazelcast ──▶ Post of the owner ──▶ decided there ──▶ and back
+ *                     └─ no ── Post ── Outbox ── Hazelcast ──▶ Post of the owner ──▶ decided there ──▶ and back
  *
  *   the log has grown to n ──▶ Wakeups ── Hazelcast topic ──▶ Wakeups of the others ──▶ they look now, not in 100 ms
  * </pre>

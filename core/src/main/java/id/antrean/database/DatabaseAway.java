@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
  * itself, so whoever asked is told to come again.
  */
 public class DatabaseAway extends IllegalStateException {
-    /** Lock not got in time, statement cut off, serialization failure, deadlock; and by class: connection, resources. */
-    private static final Set<String> STATES = Set.of("55P03", "57014", "57P01", "57P02", "57P03", "40001", "40P01");
+    /**
+     * Lock not got in time, statement cut off, silent for too long in a transaction, server stopped, serialization failure,
+     * deadlock; and by class: connection, resources.
+     */
+    private static final Set<String> STATES =
+            Set.of("55P03", "57014", "25P03", "57P01", "57P02", "57P03", "40001", "40P01");
 
     private static final Set<String> CLASSES = Set.of("08", "53", "58");
 

@@ -15,14 +15,16 @@ import id.antrean.schedule.Schedule;
 import id.antrean.visitor.Visitors;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what is due by the clock, at start and every ten seconds of mall time: publishes the
- * catalogues that are scheduled for now, closes the days whose end has come, and looks after who has been set aside. Each node may sweep: a day that is
- * closed refuses to close again. What goes wrong is logged and tried again at the next sweep.
+ * Sends what is due by the clock, at start and every ten seconds of mall time: publishes the catalogues that are
+ * scheduled for now, closes the days whose end has come, and looks after who has been set aside. Each node may sweep: a
+ * day that is closed refuses to close again. A node whose clock is wrong does not: a day that it closed too early would
+ * be closed for all. What goes wrong is logged and tried again at the next sweep.
  */
 public final class Sweep implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
@@ -36,24 +38,22 @@ public final class Sweep implements AutoCloseable {
     private final Visitors visitors;
     private final Schedule schedule;
     private final Clock clock;
+    private final BooleanSupplier clockIsRight;
     private final Duration every;
     private final Thread thread;
     private @Nullable OpenDays openDays;
 
-    private Sweep(
-            EventLog events,
-            LiveDays live,
-            DayCommands days,
-            Visitors visitors,
-            Schedule schedule,
-            Clock clock,
-            Duration every) {
-        this.events = events;
-        this.live = live;
-        this.days = days;
-        this.visitors = visitors;
-        this.schedule = schedule;
+    /** What it looks at, and where it sends what is due. */
+    public record Parts(EventLog events, LiveDays live, DayCommands days, Visitors visitors, Schedule schedule) {}
+
+    private Sweep(Parts parts, Clock clock, BooleanSupplier clockIsRight, Duration every) {
+        events = parts.events;
+        live = parts.live;
+        days = parts.days;
+        visitors = parts.visitors;
+        schedule = parts.schedule;
         this.clock = clock;
+        this.clockIsRight = clockIsRight;
         this.every = every;
         this.thread = Thread.ofVirtual().name("sweep").unstarted(this::sweepOn);
     }
@@ -62,20 +62,13 @@ public final class Sweep implements AutoCloseable {
      * Sweeps in the background until closed.
      *
      * @param clock mall time
+     * @param clockIsRight whether it can be relied on; asked before each sweep
      * @param speed mall seconds a wall second
      */
-    public static Sweep start(
-            EventLog events,
-            LiveDays live,
-            DayCommands days,
-            Visitors visitors,
-            Schedule schedule,
-            Clock clock,
-            double speed) {
+    public static Sweep start(Parts parts, Clock clock, BooleanSupplier clockIsRight, double speed) {
         var scaled = Duration.ofMillis(Math.round(EVERY.toMillis() / speed));
         var every = scaled.compareTo(EVERY_MIN) > 0 ? scaled : EVERY_MIN;
-        var sweep =
-                new Sweep(events, live, days, visitors, schedule, clock, every.compareTo(EVERY) < 0 ? every : EVERY);
+        var sweep = new Sweep(parts, clock, clockIsRight, every.compareTo(EVERY) < 0 ? every : EVERY);
         sweep.thread.start();
         return sweep;
     }
@@ -92,6 +85,10 @@ public final class Sweep implements AutoCloseable {
     }
 
     private void sweep() {
+        if (!clockIsRight.getAsBoolean()) {
+            log.warn("Nothing that is due is done: this node's clock is wrong, or the database does not answer");
+            return;
+        }
         try {
             schedule.publishDue(clock.instant());
             if (openDays == null) openDays = new OpenDays(events, live);

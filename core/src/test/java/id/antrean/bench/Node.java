@@ -1,5 +1,9 @@
 package id.antrean.bench;
 
+import id.antrean.EventTypes;
+import id.antrean.cluster.Cluster;
+import id.antrean.cluster.ClusterPlace;
+import id.antrean.cluster.TestCluster;
 import id.antrean.database.Database;
 import id.antrean.database.DatabaseAddress;
 import java.io.BufferedReader;
@@ -7,9 +11,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** An engine with its own load in a process of its own, which runs whenever it is told to. */
 final class Node implements AutoCloseable {
@@ -28,18 +35,34 @@ final class Node implements AutoCloseable {
 
     /** With the malls from one number to another, of a database that is prepared. */
     static Node start(DatabaseAddress address, int firstMall, int endMall) throws IOException {
-        var process = Jvm.builder(
-                        List.of("-Xmx768m"),
-                        Node.class.getName(),
-                        address.url(),
-                        address.user(),
-                        String.valueOf(firstMall),
-                        String.valueOf(endMall))
+        return begin(address, firstMall, endMall, List.of()).ready();
+    }
+
+    /** Nodes of one cluster, each of which is asked for any mall. */
+    static List<Node> cluster(DatabaseAddress address, int malls, int many) throws IOException {
+        var places = TestCluster.places(many);
+        var members =
+                places.stream().map(place -> place.host() + ":" + place.port()).collect(Collectors.joining(","));
+        var nodes = new ArrayList<Node>();
+        for (var place : places) nodes.add(begin(address, 0, malls, List.of(String.valueOf(place.port()), members)));
+        for (var node : nodes) node.ready();
+        return nodes;
+    }
+
+    private static Node begin(DatabaseAddress address, int firstMall, int endMall, List<String> place)
+            throws IOException {
+        var words = new ArrayList<>(
+                List.of(address.url(), address.user(), String.valueOf(firstMall), String.valueOf(endMall)));
+        words.addAll(place);
+        var process = Jvm.builder(List.of("-Xmx768m"), Node.class.getName(), words.toArray(String[]::new))
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         process.environment().put("BENCH_PASSWORD", address.password());
-        var node = new Node(process.start());
-        if (!READY.equals(node.answers.readLine())) throw new IllegalStateException("a node did not start");
-        return node;
+        return new Node(process.start());
+    }
+
+    private Node ready() throws IOException {
+        if (!READY.equals(answers.readLine())) throw new IllegalStateException("a node did not start");
+        return this;
     }
 
     Run run(int clients, Duration lasts) {
@@ -79,11 +102,28 @@ final class Node implements AutoCloseable {
         try (var database = Database.open(new DatabaseAddress(args[0], args[1], password));
                 var malls = TicketMalls.prepared(Integer.parseInt(args[2]), Integer.parseInt(args[3]), database);
                 var in = new BufferedReader(new java.io.InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            if (args.length > 4) joined(malls, Integer.parseInt(args[4]), List.of(args[5].split(",", -1)));
             System.out.println(READY);
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 System.out.println(answer(line.split(" ", -1), malls));
             }
         }
+    }
+
+    /** Returns when all are there. It leaves with the process. */
+    private static void joined(TicketMalls malls, int port, List<String> members) throws InterruptedException {
+        var engine = malls.engine();
+        var place = new ClusterPlace("127.0.0.1", port, new ClusterPlace.Others.Named(members), false);
+        var cluster = Cluster.join(
+                place,
+                new Cluster.Parts(
+                        engine.log(),
+                        EventTypes.codec(),
+                        engine.dayCommands(),
+                        engine.mallCommands(),
+                        Set::of,
+                        malls.meters()));
+        while (cluster.members() < members.size()) Thread.sleep(20);
     }
 
     private static String answer(String[] asked, TicketMalls malls) throws Exception {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.antrean.cluster.ClusterPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,14 +32,21 @@ class ComposeFileTest {
     private static final Path ROOT = Path.of("..");
     private static final JsonNode COMPOSE = read("docker-compose.yml");
     private static final JsonNode SERVICES = COMPOSE.path("services");
-    private static final List<String> OURS = List.of("kiosk-api", "display");
+    private static final List<String> OURS = List.of("kiosk-api", "kiosk-api-2", "display");
 
     /** What the image sets for itself and the log's form, which no option chooses. */
     private static final Set<String> NO_OPTION = Set.of("ANTREAN_LOG");
 
+    /** Read by Docker Compose itself. */
+    private static final String PROFILES = "COMPOSE_PROFILES";
+
     @Test
-    void there_are_a_database_two_servers_and_a_proxy() {
-        assertThat(names(SERVICES)).containsExactlyInAnyOrder("db", "kiosk-api", "display", "proxy");
+    void there_are_a_database_two_servers_and_a_proxy_and_in_a_cluster_a_second_kiosk_api() {
+        assertThat(names(SERVICES)).containsExactlyInAnyOrder("db", "kiosk-api", "kiosk-api-2", "display", "proxy");
+        for (var name : names(SERVICES)) {
+            var profiles = SERVICES.path(name).path("profiles");
+            assertThat(profiles.toString()).isEqualTo(name.equals("kiosk-api-2") ? "[\"cluster\"]" : "");
+        }
         assertThat(SERVICES.path("db").path("image").asText()).isEqualTo("postgres:17");
     }
 
@@ -63,6 +72,8 @@ class ComposeFileTest {
                 .collect(Collectors.toSet());
         var asked = matches("\\$\\{([A-Z_]+)", Files.readString(ROOT.resolve("docker-compose.yml")))
                 .collect(Collectors.toSet());
+        assertThat(example).contains(PROFILES);
+        example.remove(PROFILES);
         assertThat(example).containsExactlyInAnyOrderElementsOf(asked);
     }
 
@@ -78,6 +89,35 @@ class ComposeFileTest {
         }
         assertThat(SERVICES.path("db").path("healthcheck").path("test").toString())
                 .contains("pg_isready");
+    }
+
+    @Test
+    void the_second_kiosk_api_differs_from_the_first_in_its_own_name_alone() {
+        var first = (ObjectNode) SERVICES.path("kiosk-api").deepCopy();
+        var second = (ObjectNode) SERVICES.path("kiosk-api-2").deepCopy();
+        second.remove("profiles");
+        ((ObjectNode) first.path("environment")).put("ANTREAN_CLUSTER_HOST", "kiosk-api-2");
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void the_members_of_the_cluster_in_the_example_are_our_servers_by_the_names_they_listen_on() throws IOException {
+        var example = Files.readString(ROOT.resolve(".env.example"));
+        assertThat(matches("(?m)^# COMPOSE_PROFILES: (.*)$", example)).containsExactly("cluster");
+        var members = matches("(?m)^# CLUSTER_MEMBERS: (.*)$", example).toList();
+        assertThat(List.of(members.getFirst().split(",", -1)))
+                .containsExactlyElementsOf(OURS.stream()
+                        .map(server -> SERVICES.path(server)
+                                        .path("environment")
+                                        .path("ANTREAN_CLUSTER_HOST")
+                                        .asText()
+                                + ":" + ClusterPlace.DEFAULT_PORT)
+                        .toList());
+        for (var server : OURS) {
+            var environment = SERVICES.path(server).path("environment");
+            assertThat(environment.path("ANTREAN_CLUSTER_HOST").asText()).isEqualTo(server);
+            assertThat(environment.path("ANTREAN_CLUSTER_MEMBERS").asText()).isEqualTo("${CLUSTER_MEMBERS}");
+        }
     }
 
     @Test
@@ -128,7 +168,16 @@ class ComposeFileTest {
     @Test
     void the_proxy_forwards_to_the_ports_on_which_the_servers_listen() throws IOException {
         var proxy = Files.readString(ROOT.resolve(".compose/Caddyfile"));
-        for (var server : OURS) assertThat(proxy).contains("reverse_proxy " + server + ":" + port(server));
+        assertThat(proxy).contains("reverse_proxy display:" + port("display"));
+        assertThat(proxy).contains("dynamic a kiosk-nodes " + port("kiosk-api"));
+        for (var server : List.of("kiosk-api", "kiosk-api-2")) {
+            assertThat(SERVICES.path(server)
+                            .path("networks")
+                            .path("inside")
+                            .path("aliases")
+                            .toString())
+                    .isEqualTo("[\"kiosk-nodes\"]");
+        }
     }
 
     private static String port(String server) {

@@ -5,9 +5,11 @@ import id.antrean.mall.MallId;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Nodes of a real cluster, in this process and on this machine alone. */
@@ -31,9 +33,12 @@ public final class TestCluster {
         return new ClusterPlace(place.host(), place.port(), place.others(), true);
     }
 
-    /** Which of two nodes at places of this machine a mall's commands go to: 0 or 1. */
+    /** Which of the nodes at places of this machine a mall's commands go to: 0 for the first. */
     public static int owner(MallId mall, List<ClusterPlace> places) {
-        return Owners.rank(mall, address(places.get(0))) > Owners.rank(mall, address(places.get(1))) ? 0 : 1;
+        return IntStream.range(0, places.size())
+                .boxed()
+                .max(Comparator.comparingLong(n -> Owners.rank(mall, address(places.get(n)))))
+                .orElseThrow();
     }
 
     private static String address(ClusterPlace place) {

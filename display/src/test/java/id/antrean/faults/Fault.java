@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -74,6 +75,20 @@ enum Fault {
             node.setClock("+0");
         }
     },
+    MIDNIGHT_JUMP {
+        @Override
+        void strike(House house, SplittableRandom random, long ms) throws Exception {
+            var node = house.one(random);
+            var malls = house.mallNames();
+            node.setClock(List.of("+13h", "+17h", "+24h", "-9h", "-24h").get(random.nextInt(5)));
+            TimeUnit.MILLISECONDS.sleep(SWEEP_MS + ms);
+            node.setClock("+0");
+            TimeUnit.MILLISECONDS.sleep(CLOCK_READ_MS);
+            long back = System.nanoTime();
+            TimeUnit.MILLISECONDS.sleep(SHORTLY_MS);
+            house.answeredSince(back, key(), malls, ANSWERED_WITHIN);
+        }
+    },
     FULL_DISK {
         @Override
         void strike(House house, SplittableRandom random, long ms) throws Exception {
@@ -84,6 +99,47 @@ enum Fault {
         @Override
         void strike(House house, SplittableRandom random, long ms) throws Exception {
             house.databases().hangDisk(ms);
+        }
+    },
+    SLOW_DISK {
+        @Override
+        void strike(House house, SplittableRandom random, long ms) throws Exception {
+            var slow = house.postgres().slow(SLOW);
+            try {
+                long from = System.nanoTime();
+                house.rush(RUSH);
+                TimeUnit.MILLISECONDS.sleep(ms);
+                if (house.postgres().keepsALittle().compareTo(SLOW) < 0)
+                    throw new IOException("the disk was slow, and PostgreSQL has not noticed");
+                house.answeredSince(from, key(), house.mallNames(), ANSWERED_WITHIN);
+            } finally {
+                slow.close();
+            }
+        }
+    },
+    FAILED_SYNC {
+        @Override
+        void strike(House house, SplittableRandom random, long ms) throws Exception {
+            house.postgres().failSyncs(1 + random.nextInt(SYNCS_BEFORE_MAX));
+        }
+    },
+    SILENT_OWNER {
+        @Override
+        void strike(House house, SplittableRandom random, long ms) throws Exception {
+            var malls = house.mallNames();
+            var node = house.owner(malls.get(random.nextInt(malls.size())));
+            house.awaitCluster();
+            house.sender().avoid(node);
+            TimeUnit.MILLISECONDS.sleep(SHORTLY_MS);
+            node.signal("STOP");
+            try {
+                long from = System.nanoTime();
+                TimeUnit.MILLISECONDS.sleep(TAKEN_FOR_GONE_MS + ms * 5 / 4);
+                house.answeredSince(from, key(), malls, ANSWERED_WITHIN);
+            } finally {
+                node.signal("CONT");
+                house.sender().avoid(null);
+            }
         }
     },
     CUT_NODES {
@@ -118,6 +174,17 @@ enum Fault {
 
     /** After so long without a word the nodes take one another for gone. */
     private static final long TAKEN_FOR_GONE_MS = 5_000;
+
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(5);
+    private static final Duration SLOW = Duration.ofMillis(100);
+    private static final int RUSH = 60;
+    private static final int SYNCS_BEFORE_MAX = 20;
+    /** A node looks so often what is due by its clock. */
+    private static final long SWEEP_MS = 10_000;
+    /** So long until a clock that was set is read. */
+    private static final long CLOCK_READ_MS = 1_500;
+
+    private static final long SHORTLY_MS = 2_000;
 
     abstract void strike(House house, SplittableRandom random, long ms) throws Exception;
 

@@ -81,6 +81,7 @@ final class Faults {
         System.out.printf(
                 "%d requests, %d acknowledged; %d needed more than one retry, %d never had an answer.%n",
                 result.history().size(), result.acknowledged(), result.triedMoreThanTwice(), result.unresolved());
+        System.out.println("Acknowledged: " + result.acknowledgedBySteps());
         result.struck().forEach((fault, times) -> System.out.printf("  %s: %d%n", fault.key(), times));
         result.notes().forEach(note -> System.out.println("  " + note));
         var evidence = result.evidence();

@@ -3,7 +3,9 @@ package id.antrean.faults;
 import id.antrean.access.Access;
 import id.antrean.access.Grant;
 import id.antrean.access.Role;
+import id.antrean.cluster.TestCluster;
 import id.antrean.database.Database;
+import id.antrean.history.AnsweredMeanwhile.Meanwhile;
 import id.antrean.mall.MallId;
 import id.antrean.mall.yaml.CatalogueYaml;
 import java.io.IOException;
@@ -14,9 +16,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,7 @@ final class House implements AutoCloseable {
     private final List<Node> nodes = new ArrayList<>();
     private final Sender sender = new Sender(nodes);
     private final List<Load.Tokens> malls = new ArrayList<>();
+    private final List<Meanwhile> times = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Firewall firewall = new Firewall();
     private final Thread whenStopped = new Thread(this::closeQuietly);
@@ -71,7 +76,7 @@ final class House implements AutoCloseable {
                 var mall = Malls.mall(i);
                 publish(i, administrator);
                 malls.add(new Load.Tokens(
-                        mall.value(), token(access, Role.KIOSK, mall), token(access, Role.SUPERVISOR, mall)));
+                        mall.value(), token(access, Role.KIOSK, mall), token(access, Role.CLERK, mall)));
             }
         }
     }
@@ -122,6 +127,47 @@ final class House implements AutoCloseable {
     /** Nodes hear nothing of one another any more, until {@link #heal}. */
     void cutBetweenNodes() throws IOException {
         firewall.cut(nodes.stream().map(Node::clusterPort).toList());
+    }
+
+    /** The node that a mall's commands go to, while all are there. */
+    Node owner(String mall) {
+        var places = nodes.stream().map(Node::place).toList();
+        return nodes.get(TestCluster.owner(new MallId(mall), places));
+    }
+
+    List<String> mallNames() {
+        return malls.stream().map(Load.Tokens::mall).toList();
+    }
+
+    /** Until each node knows all others. */
+    void awaitCluster() throws IOException, InterruptedException {
+        for (var node : nodes) node.awaitMembers(nodes.size());
+    }
+
+    /** So many visitors at once, at one mall; returns when each has an answer. */
+    void rush(int many) {
+        var mall = malls.getFirst();
+        var wish = "{\"service\": \"" + Malls.SERVICES.getFirst() + "\"}";
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < many; i++) {
+                people.execute(() -> {
+                    try {
+                        sender.send(mall.mall(), "take", "", "/tickets", mall.kiosk(), wish);
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+            }
+        }
+    }
+
+    /** From a moment until now each request had to be answered, and these malls had to go on. */
+    void answeredSince(long from, String what, List<String> ofMalls, Duration atMost) {
+        times.add(new Meanwhile(what, ofMalls, from, System.nanoTime(), atMost));
+    }
+
+    List<Meanwhile> times() {
+        return List.copyOf(times);
     }
 
     Sender sender() {

@@ -22,8 +22,11 @@ final class Http {
 
     private Http() {}
 
-    /** @param body missing for none */
-    record Answer(int status, JsonNode body) {}
+    /**
+     * @param body missing for none
+     * @param toldWhen whether it says when to come again
+     */
+    record Answer(int status, JsonNode body, boolean toldWhen) {}
 
     /** @throws IOException if no answer came */
     static Answer post(String url, String token, String key, String body) throws IOException, InterruptedException {
@@ -37,7 +40,10 @@ final class Http {
                 .build();
         var response = CLIENT.send(request, BodyHandlers.ofString());
         var json = response.body().isEmpty() ? MissingNode.getInstance() : JSON.readTree(response.body());
-        return new Answer(response.statusCode(), json);
+        return new Answer(
+                response.statusCode(),
+                json,
+                response.headers().firstValue("Retry-After").isPresent());
     }
 
     /** @throws IOException if no answer came, or one that says that there is none */
@@ -47,6 +53,13 @@ final class Http {
         var response = CLIENT.send(request, BodyHandlers.ofString());
         if (response.statusCode() >= 500) throw new IOException("answered " + response.statusCode() + ": " + url);
         return JSON.readTree(response.body());
+    }
+
+    /** @throws IOException if no answer came */
+    static String text(String url) throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(URI.create(url)).timeout(ANSWER_WITHIN).build();
+        return CLIENT.send(request, BodyHandlers.ofString()).body();
     }
 
     /** What is to be read there; why not, otherwise. */

@@ -2,6 +2,7 @@ package id.antrean.faults;
 
 import id.antrean.Antrean;
 import id.antrean.cli.ShippedClassPath;
+import id.antrean.cluster.ClusterPlace;
 import id.antrean.database.DatabaseAddress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,6 +60,12 @@ final class Node implements AutoCloseable {
         return clusterPort;
     }
 
+    /** Where the others find it. */
+    ClusterPlace place() {
+        var address = "127.0.0.1:" + clusterPort;
+        return new ClusterPlace("127.0.0.1", clusterPort, new ClusterPlace.Others.Named(List.of(address)), false);
+    }
+
     Wire wire() {
         return wire;
     }
@@ -113,6 +120,15 @@ final class Node implements AutoCloseable {
             if (System.nanoTime() > until)
                 throw new IOException("node " + name + " does not get ready: " + Http.said(url() + "/health/ready")
                         + ", " + Http.said(displayUrl() + "/health/ready") + ", see " + directory.resolve("log"));
+            Thread.sleep(100);
+        }
+    }
+
+    /** Waits until so many are in its cluster, this one included. */
+    void awaitMembers(int many) throws IOException, InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS_MAX);
+        while (!Http.text(url() + "/metrics").contains("antrean_cluster_members " + many + ".0")) {
+            if (System.nanoTime() > until) throw new IOException("node " + name + " is not in a cluster of " + many);
             Thread.sleep(100);
         }
     }

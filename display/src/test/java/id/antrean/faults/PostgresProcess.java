@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -163,6 +165,52 @@ final class PostgresProcess implements AutoCloseable {
         if (running == null) return;
         Command.signal(running.pid(), "QUIT");
         running.onExit().join();
+    }
+
+    /** Each wait of its processes for the disk takes so much longer until this is closed. */
+    Tracer slow(Duration by) throws IOException, InterruptedException {
+        var all = new ArrayList<>(List.of(running()));
+        all.addAll(children());
+        return Tracer.attach(all, "delay_enter=" + TimeUnit.NANOSECONDS.toMicros(by.toNanos()), true);
+    }
+
+    /**
+     * In each of its processes that run now, but not in the first one, the n-th sync and all later ones fail.
+     *
+     * @throws IOException if it did not stop for that as it must, and begin again
+     */
+    void failSyncs(int nth) throws IOException, InterruptedException {
+        long before = panics();
+        try (var tracer = Tracer.attach(children(), "error=EIO:when=" + nth + "+", false)) {
+            tracer.awaitGone(Duration.ofSeconds(GONE_SECONDS_MAX));
+        }
+        if (panics() == before) throw new IOException("syncs failed, and PostgreSQL has not stopped for it");
+        awaitAnswer(running());
+    }
+
+    private ProcessHandle running() {
+        if (process == null) throw new IllegalStateException("it is not running");
+        return process;
+    }
+
+    private List<ProcessHandle> children() {
+        return running().children().toList();
+    }
+
+    private long panics() throws IOException {
+        try (var lines = Files.lines(data.resolveSibling("postgresql.log"))) {
+            return lines.filter(line -> line.contains("PANIC:")).count();
+        }
+    }
+
+    /** How long the disk needs to keep a little: one transaction. */
+    Duration keepsALittle() throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            long begun = System.nanoTime();
+            statement.execute("SELECT pg_logical_emit_message(true, 'faults', 'a little')");
+            return Duration.ofNanos(System.nanoTime() - begun);
+        }
     }
 
     /** Starts it if it has given up, and waits until it answers. */

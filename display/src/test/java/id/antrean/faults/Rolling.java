@@ -7,6 +7,7 @@ import id.antrean.history.Invariants;
 import id.antrean.history.LogReading;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -81,8 +82,10 @@ final class Rolling {
             screens.forEach(Watcher::close);
             try (var connection = house.postgres().connect()) {
                 var evidence = LogReading.read(connection, sender.history(), shown);
+                var findings = new ArrayList<>(Invariants.check(evidence));
+                findings.addAll(sender.inVain());
                 return new Result(
-                        sender.history(), sender.reads(), evidence.rows().size(), Invariants.check(evidence));
+                        sender.history(), sender.reads(), evidence.rows().size(), findings);
             }
         }
     }

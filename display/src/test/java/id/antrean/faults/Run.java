@@ -1,11 +1,13 @@
 package id.antrean.faults;
 
+import id.antrean.history.AnsweredMeanwhile;
 import id.antrean.history.Evidence;
 import id.antrean.history.Exchange;
 import id.antrean.history.Exchange.Outcome;
 import id.antrean.history.Finding;
 import id.antrean.history.Invariants;
 import id.antrean.history.LogReading;
+import id.antrean.history.Tried;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,8 +15,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** A house under load, to which one fault after another happens; then everything is looked at. */
 final class Run {
@@ -37,6 +41,7 @@ final class Run {
      * @param evidence what the checker looked at
      * @param longest from a fault until the house was whole again
      * @param notes on what happened
+     * @param judged tries that had to be answered soon
      */
     record Result(
             Map<Fault, Integer> struck,
@@ -44,9 +49,16 @@ final class Run {
             Evidence evidence,
             Duration longest,
             List<String> notes,
+            long judged,
             List<Finding> findings) {
         long acknowledged() {
             return history.stream().filter(it -> it.outcome() == Outcome.OK).count();
+        }
+
+        Map<String, Long> acknowledgedBySteps() {
+            return history.stream()
+                    .filter(it -> it.outcome() == Outcome.OK)
+                    .collect(Collectors.groupingBy(Exchange::step, TreeMap::new, Collectors.counting()));
         }
 
         long triedMoreThanTwice() {
@@ -101,9 +113,33 @@ final class Run {
         try (var connection = house.postgres().connect()) {
             var evidence = LogReading.read(connection, house.sender().history(), shown);
             var findings = new ArrayList<>(Invariants.check(evidence));
+            findings.addAll(house.sender().inVain());
+            long judged = judge(house, findings);
             findings.addAll(ViewsAgree.check(house.postgres().address()));
-            return new Result(struck, house.sender().history(), evidence, longest, house.notes(), findings);
+            return new Result(struck, house.sender().history(), evidence, longest, house.notes(), judged, findings);
         }
+    }
+
+    /** How those fared who asked while the house was slow. */
+    private static long judge(House house, List<Finding> findings) {
+        var tries = house.sender().tries();
+        findings.addAll(AnsweredMeanwhile.check(tries, house.times()));
+        long judged = 0;
+        for (var time : house.times()) {
+            var these = time.of(tries);
+            judged += these.size();
+            house.note("%s: in %.1f s tries by the status of their answer (0 for none) %s; the slowest took %d ms"
+                    .formatted(
+                            time.what(),
+                            (time.until() - time.from()) / 1e9,
+                            these.stream()
+                                    .collect(Collectors.groupingBy(Tried::status, TreeMap::new, Collectors.counting())),
+                            these.stream()
+                                    .mapToLong(it -> it.took().toMillis())
+                                    .max()
+                                    .orElse(0)));
+        }
+        return judged;
     }
 
     /** Until each screen has been told of the last call of its mall; one that is not is a finding. */

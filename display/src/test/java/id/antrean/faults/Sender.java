@@ -4,28 +4,35 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import id.antrean.history.Exchange;
 import id.antrean.history.Exchange.Outcome;
+import id.antrean.history.Finding;
+import id.antrean.history.Tried;
 import java.io.IOException;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests as a good client does: what had no answer is sent again, with its key, to the next node, until there is
  * one, or until it has been tried as often as it may. Every request and its end is noted down.
  */
 final class Sender {
+    private static final Set<Integer> NOT_ALLOWED = Set.of(400, 401, 403);
     private static final long GIVES_UP_SECONDS = 90;
     private static final long FIRST_WAIT_MS = 50;
     private static final long WAIT_MS_MAX = 1_000;
 
     private final List<Node> nodes;
     private final Queue<Exchange> history = new ConcurrentLinkedQueue<>();
+    private final Queue<Tried> all = new ConcurrentLinkedQueue<>();
     private final AtomicInteger keys = new AtomicInteger();
     private final AtomicInteger turn = new AtomicInteger();
     private final int triesMax;
+    private volatile @Nullable Node avoided;
     private final AtomicLong reads = new AtomicLong();
     private final AtomicLong readsRetried = new AtomicLong();
     private final AtomicLong readsLost = new AtomicLong();
@@ -49,6 +56,25 @@ final class Sender {
 
     List<Exchange> history() {
         return List.copyOf(history);
+    }
+
+    /** Each try of each request. */
+    List<Tried> tries() {
+        return List.copyOf(all);
+    }
+
+    /** Load that is not understood, or may not do what it does, tries nothing. */
+    List<Finding> inVain() {
+        return all.stream()
+                .filter(it -> NOT_ALLOWED.contains(it.status()))
+                .limit(1)
+                .map(it -> new Finding("the load may do what it does", it.status() + " at " + it.mall()))
+                .toList();
+    }
+
+    /** From now on nobody asks that node; null for none. */
+    void avoid(@Nullable Node node) {
+        avoided = node;
     }
 
     /**
@@ -79,15 +105,18 @@ final class Sender {
         int tries = 0;
         while (tries < triesMax && System.nanoTime() - began < TimeUnit.SECONDS.toNanos(GIVES_UP_SECONDS)) {
             tries++;
+            long tried = System.nanoTime();
             try {
                 var url = node(first + tries).url() + "/api/v1/malls/" + mall + path;
                 var answer = Http.post(url, token, key, body);
+                all.add(new Tried(mall, tried, System.nanoTime(), answer.status(), answer.toldWhen()));
                 if (answer.status() < 500 && answer.status() != 429) {
                     var outcome = answer.status() == 200 || answer.status() == 201 ? Outcome.OK : Outcome.REFUSED;
                     return note(key, mall, step, counter, began, tries, outcome, answer.body());
                 }
             } catch (IOException lost) {
                 // whether it was done, its key will tell
+                all.add(new Tried(mall, tried, System.nanoTime(), 0, false));
             }
             Thread.sleep(wait);
             wait = Math.min(WAIT_MS_MAX, wait * 2);
@@ -96,7 +125,8 @@ final class Sender {
     }
 
     private Node node(int number) {
-        return nodes.get(Math.floorMod(number, nodes.size()));
+        var node = nodes.get(Math.floorMod(number, nodes.size()));
+        return node.equals(avoided) ? nodes.get(Math.floorMod(number + 1, nodes.size())) : node;
     }
 
     private Exchange note(
