@@ -42,6 +42,7 @@ final class OpenMall implements AutoCloseable, AfterAllCallback {
     static final String MALL = "/api/v1/malls/" + SmallMall.MALL;
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration SEEN_MAX = Duration.ofSeconds(30);
 
     private final SettableClock clock = new SettableClock(SmallMall.at("08:30").toString());
     private final Database database;
@@ -110,9 +111,15 @@ final class OpenMall implements AutoCloseable, AfterAllCallback {
         var request = request(MALL + "/catalogue", token(Role.ADMINISTRATOR))
                 .header("Content-Type", "application/yaml")
                 .PUT(BodyPublishers.ofString(CatalogueYaml.write(catalogue)));
-        var answer = send(request);
-        house.live().awaitPosition(answer.body().path("position").asLong(), Duration.ofSeconds(5));
-        return answer;
+        return seen(send(request));
+    }
+
+    /** A step, once whoever asks sees what it has done; at once if it was refused. */
+    Answer seen(Answer step) {
+        if (!house.live().awaitPosition(step.body().path("position").asLong(), SEEN_MAX)) {
+            throw new AssertionError("the live day has not followed: " + step);
+        }
+        return step;
     }
 
     Answer get(String path, Role role) {
