@@ -116,10 +116,21 @@ final class OpenMall implements AutoCloseable, AfterAllCallback {
 
     /** A step, once whoever asks sees what it has done; at once if it was refused. */
     Answer seen(Answer step) {
-        if (!house.live().awaitPosition(step.body().path("position").asLong(), SEEN_MAX)) {
-            throw new AssertionError("the live day has not followed: " + step);
-        }
+        awaitSeen(step.body().path("position").asLong());
         return step;
+    }
+
+    /** Position of the newest event, once whoever asks sees it, however long that takes. */
+    long seenUpTo() {
+        var head = house.log().head();
+        awaitSeen(head);
+        return head;
+    }
+
+    private void awaitSeen(long position) {
+        if (!house.live().awaitPosition(position, SEEN_MAX)) {
+            throw new AssertionError("the live day has not come to " + position);
+        }
     }
 
     Answer get(String path, Role role) {
