@@ -161,7 +161,7 @@ public final class Access {
      */
     public void addStaff(StaffMember member, String pin) {
         if (!pin.matches("\\d{4,12}")) throw new IllegalArgumentException("a PIN is 4 to 12 digits");
-        staff.put(member, pins.hash(pin));
+        staff.put(member, Pins.hash(pin));
         sessions.endOf(member.mall(), member.clerk());
         forget();
     }

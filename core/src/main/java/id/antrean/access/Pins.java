@@ -19,11 +19,12 @@ final class Pins {
     private static final int AT_ONCE = 2;
 
     /** A hash that no PIN has, checked when there is no such clerk: both cases take as long. Made beside the start. */
-    private final CompletableFuture<String> nobody = CompletableFuture.supplyAsync(() -> hash("nobody has this PIN"));
+    private static final CompletableFuture<String> NOBODY =
+            CompletableFuture.supplyAsync(() -> hash("nobody has this PIN"));
 
     private final Semaphore room = new Semaphore(AT_ONCE);
 
-    String hash(String pin) {
+    static String hash(String pin) {
         return Password.hash(pin).addRandomSalt(SALT_BYTES).with(FUNCTION).getResult();
     }
 
@@ -38,6 +39,6 @@ final class Pins {
     }
 
     String nobody() {
-        return nobody.join();
+        return NOBODY.join();
     }
 }

@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The server has the settings of real use, and goes away with the JVM; one left by a killed run goes at the next.
  */
 public final class TestDatabase {
+    private static final Path TARGET = Path.of("target");
+    private static final int JVMS_MAX = 10;
     private static final AtomicInteger count = new AtomicInteger();
 
     private TestDatabase() {}
@@ -55,11 +57,9 @@ public final class TestDatabase {
 
         private static EmbeddedDatabase start() {
             try {
-                var directory = directory();
-                OrphanPostmaster.stop(directory.resolve("postgresql"));
-                delete(directory);
-                var server = EmbeddedDatabase.start(directory);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, directory)));
+                var server = Files.isDirectory(TARGET)
+                        ? firstFree()
+                        : startIn(Files.createTempDirectory("antrean-test-database"));
                 Database.open(server.address()).close(); // migrates the template
                 return server;
             } catch (IOException failure) {
@@ -67,33 +67,44 @@ public final class TestDatabase {
             }
         }
 
-        /** Under target/ of the module, one for each JVM that runs there at the same time. */
-        private static Path directory() throws IOException {
-            var target = Path.of("target");
-            if (!Files.isDirectory(target)) return Files.createTempDirectory("antrean-test-database");
+        /** Under target/ of the module, one for each JVM that runs there; two may want one at the same moment. */
+        private static EmbeddedDatabase firstFree() throws IOException {
             for (var number = 1; ; number++) {
-                var directory = target.resolve("test-database-" + number);
-                try (var free = DataDirectory.lock(directory)) {
-                    return free.directory();
+                try {
+                    return startIn(TARGET.resolve("test-database-" + number));
                 } catch (UnusableDatabase taken) {
-                    if (number == 10) throw taken;
+                    if (number == JVMS_MAX) throw taken;
                 }
             }
+        }
+
+        private static EmbeddedDatabase startIn(Path directory) throws IOException {
+            try (var mine = DataDirectory.lock(directory)) {
+                OrphanPostmaster.stop(mine.postgresql());
+                clear(directory);
+            }
+            var server = EmbeddedDatabase.start(directory);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, directory)));
+            return server;
         }
 
         private static void stop(EmbeddedDatabase server, Path directory) {
             try {
                 server.close();
-                delete(directory);
+                try (var mine = DataDirectory.lock(directory)) {
+                    clear(mine.directory());
+                }
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
         }
 
-        private static void delete(Path directory) throws IOException {
-            if (!Files.exists(directory)) return;
+        /** All but the lock, which whoever calls holds. */
+        private static void clear(Path directory) throws IOException {
             try (var files = Files.walk(directory)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    if (!file.equals(directory) && !file.endsWith("antrean.lock")) Files.delete(file);
+                }
             }
         }
     }

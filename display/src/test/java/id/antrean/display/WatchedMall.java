@@ -47,6 +47,7 @@ final class WatchedMall implements AutoCloseable {
     static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
     private static final Contract CONTRACT = Contract.of(Display.class);
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration SEEN_MAX = Duration.ofSeconds(30);
     private static final Origin CLERK = new Origin("uji", "CLERK", null, "uji-1", null);
 
     final Catalogue catalogue;
@@ -94,7 +95,7 @@ final class WatchedMall implements AutoCloseable {
     }
 
     private void catchUp() {
-        if (!house.live().awaitPosition(house.log().head(), Duration.ofSeconds(10))) {
+        if (!house.live().awaitPosition(house.log().head(), SEEN_MAX)) {
             throw new AssertionError("the catalogue has not arrived");
         }
     }
@@ -120,13 +121,19 @@ final class WatchedMall implements AutoCloseable {
      */
     long ask(DayCommand command) {
         return switch (house.dayCommands().send(command, CLERK)) {
-            case Answer.Done done
-            when house.live().awaitPosition(done.position(), Duration.ofSeconds(10)) -> done.position();
+            case Answer.Done done when house.live().awaitPosition(done.position(), SEEN_MAX) -> done.position();
             case Answer.Done late -> throw new AssertionError("the live day did not follow: " + late);
             case Answer.Refused(var refusal) -> throw new AssertionError(refusal.sentence(Language.EN));
             case Answer.KeyReused reused -> throw new AssertionError(reused);
             case Answer.Overloaded overloaded -> throw new AssertionError(overloaded);
         };
+    }
+
+    /** Returns once an event is in the figures. */
+    void counts(long position) {
+        if (!house.figures().awaitPosition(position, SEEN_MAX)) {
+            throw new AssertionError("the figures have not come to " + position);
+        }
     }
 
     long takes(ServiceId service) {

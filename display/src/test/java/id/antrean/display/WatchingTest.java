@@ -121,6 +121,7 @@ class WatchingTest {
         mall.takes(KTP);
         mall.takes(KTP);
         var position = mall.takes(PASPOR);
+        mall.counts(position);
         var path = "/api/v1/malls/uji/figures?by=agency&after=" + position;
 
         var all = mall.get(path, "Authorization", "Bearer " + mall.token(Role.MANAGER));

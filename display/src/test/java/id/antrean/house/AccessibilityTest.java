@@ -61,10 +61,11 @@ class AccessibilityTest {
 
     @Test
     void what_a_clerk_does_about_one_ticket(OpenHouse house) {
-        house.takeWithPriority("infopkb");
+        var number = house.takeWithPriority("infopkb").path("number").asText();
         var counter = house.counter(18, "r2");
+        var about = counter.locator("[data-test=next] [data-number=" + number + "] [data-test=about]");
         for (var action : List.of("call", "confirm", "revoke")) {
-            counter.locator("[data-test=about]").first().click();
+            about.click();
             sound(counter.locator("[data-test=dialog-ticket]"), "ticket");
             counter.locator("[data-test=do-" + action + "]").click();
             sound(counter.locator("[data-test=dialog-" + action + "]"), action);

@@ -7,7 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -37,20 +39,20 @@ class CounterStepsTest {
         house.take("ak1");
         var counter = house.counter(8, "d1");
         var sent = steps(counter);
-        var late = new ArrayList<Route>();
-        counter.route("**/counters/d1/call-next", late::add);
+        var late = held(counter, "**/counters/d1/call-next");
         counter.keyboard().press("F2");
         counter.waitForCondition(() -> late.size() == 1);
 
         counter.keyboard().press("F2");
         counter.keyboard().press("Alt+Shift+S"); // kept: the visitor is already here
-        counter.keyboard().press("F4");
+        counter.keyboard().press("F4"); // one is kept already
         late.getFirst().resume();
 
         assertThat(here(counter)).hasAttribute("data-state", "serving");
+        assertThat(said(counter)).hasText("Panggil ulang: tidak dilakukan. Tekan lagi bila perlu.");
         counter.keyboard().press("F9");
         assertThat(here(counter)).hasAttribute("data-state", "free");
-        assertThat(sent).containsExactly("call-next", "start", "complete");
+        assertThat(sent.values()).containsExactly("call-next", "start", "complete");
     }
 
     @Test
@@ -63,8 +65,7 @@ class CounterStepsTest {
         counter.keyboard().press("Alt+Shift+S");
         assertThat(here(counter)).hasAttribute("data-state", "serving");
         var sent = steps(counter);
-        var late = new ArrayList<Route>();
-        counter.route("**/counters/v1/complete", late::add);
+        var late = held(counter, "**/counters/v1/complete");
         counter.keyboard().press("Shift+F9");
         counter.waitForCondition(() -> late.size() == 1);
         counter.keyboard().press("Alt+Shift+P"); // hold: meant for the one who was here
@@ -72,9 +73,10 @@ class CounterStepsTest {
 
         assertThat(here(counter)).hasAttribute("data-state", "called");
         OpenHouse.isReady(counter, "start");
+        assertThat(said(counter)).hasText("Tunda: tidak dilakukan. Tekan lagi bila perlu.");
         counter.keyboard().press("F8");
         assertThat(here(counter)).hasAttribute("data-state", "free");
-        assertThat(sent).containsExactly("complete", "no-show");
+        assertThat(sent.values()).containsExactly("complete", "no-show");
     }
 
     @Test
@@ -90,16 +92,31 @@ class CounterStepsTest {
         OpenHouse.isReady(counter, "start");
         counter.keyboard().press("F8");
         assertThat(here(counter)).hasAttribute("data-state", "free");
-        assertThat(sent).containsExactly("recall", "no-show");
+        assertThat(sent.values()).containsExactly("recall", "no-show");
     }
 
-    /** The steps that the page sends from now on, each by the end of its address. */
-    private static List<String> steps(Page counter) {
-        var sent = new ArrayList<String>();
+    /** The steps that the page sends from now on, each by the end of its address; a repeat has the key of the first. */
+    private static Map<String, String> steps(Page counter) {
+        var sent = new LinkedHashMap<String, String>();
         counter.onRequest(request -> {
-            if (request.method().equals("POST")) sent.add(request.url().replaceFirst(".*/", ""));
+            var key = request.headers().get("idempotency-key");
+            if (key != null) sent.putIfAbsent(key, request.url().replaceFirst(".*/", ""));
         });
         return sent;
+    }
+
+    /** Keeps the first of these requests until it is resumed; a page that waits in vain may ask again, and then comes through. */
+    private static List<Route> held(Page counter, String address) {
+        var held = new ArrayList<Route>();
+        counter.route(address, route -> {
+            if (held.isEmpty()) held.add(route);
+            else route.resume();
+        });
+        return held;
+    }
+
+    private static Locator said(Page counter) {
+        return counter.locator("[data-test=said]");
     }
 
     private static Locator here(Page counter) {

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,6 +34,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class OpenHouse implements AutoCloseable {
     private static final String MALL = "/api/v1/malls/khatulistiwa";
+    private static final Duration SHOWN_MAX = Duration.ofSeconds(30);
 
     private final Database database = TestDatabase.fresh();
     private final Path data;
@@ -215,10 +217,15 @@ final class OpenHouse implements AutoCloseable {
         return post("/counters/" + counter + "/" + step, body, "clerk");
     }
 
+    /** Returns once every page that is opened then has it. */
     private JsonNode post(String path, String body, String key) {
         var answer = new Client(house.kioskUrl(), keys.path(key).asText())
                 .post(MALL + path, "beside-" + requests.incrementAndGet(), body);
         if (answer.status() >= 300) throw new AssertionError(path + ": " + answer);
+        var position = answer.body().path("position").asLong();
+        if (!house.live().awaitPosition(position, SHOWN_MAX) || !house.figures().awaitPosition(position, SHOWN_MAX)) {
+            throw new AssertionError("the views have not followed: " + path);
+        }
         return answer.body();
     }
 

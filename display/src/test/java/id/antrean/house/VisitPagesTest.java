@@ -71,10 +71,10 @@ class VisitPagesTest {
     @Test
     void a_suspension_is_told_on_the_wall_aloud_at_the_kiosk_and_on_the_phone_until_it_is_lifted(OpenHouse house) {
         var phone = house.browser()
-                .page(390, 844, house.take("daftar").path("trackUrl").asText());
+                .page(390, 844, house.take("adu").path("trackUrl").asText());
         var kiosk = house.kiosk();
         kiosk.locator("[data-test=search]").fill("BPJS Kesehatan");
-        var card = kiosk.locator("[data-test=service][data-id=daftar]");
+        var card = kiosk.locator("[data-test=service][data-id=adu]");
         assertThat(card).isVisible();
         var spoken = ConcurrentHashMap.<String>newKeySet();
         var hall = house.browser().page(1920, 1080);
@@ -82,7 +82,7 @@ class VisitPagesTest {
         hall.navigate(house.displayUrl() + "/");
         assertThat(hall.locator("[data-test=clock]")).isVisible();
         var desk = house.desk();
-        desk.locator("[data-test=service][data-id=daftar] [data-test=suspend]").click();
+        desk.locator("[data-test=service][data-id=adu] [data-test=suspend]").click();
         desk.locator("[data-test=reason][data-id=system]").click();
         desk.locator("[data-test=dialog-yes]").click();
 
@@ -95,7 +95,7 @@ class VisitPagesTest {
         picture(kiosk, "kiosk-suspended");
         picture(desk, "desk-suspended");
 
-        desk.locator("[data-test=service][data-id=daftar] [data-test=lift]").click();
+        desk.locator("[data-test=service][data-id=adu] [data-test=lift]").click();
         assertThat(phone.locator("[data-test=suspended]")).hasCount(0);
         assertThat(card).not().containsText("Sistem sedang gangguan");
         hall.waitForCondition(() -> spoken.contains("layanan-dibuka-lagi.wav"));

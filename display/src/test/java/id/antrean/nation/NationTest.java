@@ -66,7 +66,8 @@ class NationTest {
 
     private SameFigures compared() throws Exception {
         await().atMost(SOON).until(this::isComplete);
-        whole.house().figures().awaitPosition(whole.house().log().head(), SOON);
+        assertThat(whole.house().figures().awaitPosition(whole.house().log().head(), SOON))
+                .isTrue();
         return new SameFigures(whole, nation).of(List.of(pontianak.mall(), palu.mall(), jayapura.mall()));
     }
 

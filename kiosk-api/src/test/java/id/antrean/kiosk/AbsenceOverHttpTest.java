@@ -85,7 +85,6 @@ final class AbsenceOverHttpTest {
     }
 
     private OpenMall.Answer view() {
-        return mall.get(
-                OpenMall.MALL + "/counters/c1?after=" + mall.house().log().head(), Role.CLERK);
+        return mall.get(OpenMall.MALL + "/counters/c1?after=" + mall.seenUpTo(), Role.CLERK);
     }
 }

@@ -12,7 +12,6 @@ import id.antrean.mall.yaml.CatalogueReading;
 import id.antrean.mall.yaml.CatalogueYaml;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -72,8 +71,7 @@ final class AdministrationOverHttpTest {
         var read = read();
         for (int i = 0; i < 3; i++) mall.take("setor");
         priority("setor");
-        var last = priority("setor").body().path("position").asLong();
-        mall.house().live().awaitPosition(last, Duration.ofSeconds(5));
+        mall.seen(priority("setor"));
         var catalogue = (ObjectNode) minutes(read, 12);
         ((ObjectNode) catalogue.path("policy"))
                 .putObject("ordering")
@@ -177,14 +175,10 @@ final class AdministrationOverHttpTest {
     }
 
     private static OpenMall.Answer put(JsonNode catalogue, String token, OpenMall.Answer read) {
-        var answer = mall.send(mall.request(CATALOGUE, token)
+        return mall.seen(mall.send(mall.request(CATALOGUE, token)
                 .header("Content-Type", "application/json")
                 .header("If-Match", "\"" + read.body().path("version").asInt() + "\"")
-                .PUT(BodyPublishers.ofString(catalogue.toString())));
-        if (answer.status() == 200) {
-            mall.house().live().awaitPosition(answer.body().path("position").asLong(), Duration.ofSeconds(5));
-        }
-        return answer;
+                .PUT(BodyPublishers.ofString(catalogue.toString()))));
     }
 
     private static OpenMall.Answer preview(JsonNode catalogue, String token) {

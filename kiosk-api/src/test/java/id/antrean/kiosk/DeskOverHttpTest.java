@@ -82,9 +82,6 @@ final class DeskOverHttpTest {
     }
 
     private static OpenMall.Answer read(String ticket) {
-        return mall.get(
-                OpenMall.MALL + "/tickets/" + ticket + "?after="
-                        + mall.house().log().head(),
-                Role.SUPERVISOR);
+        return mall.get(OpenMall.MALL + "/tickets/" + ticket + "?after=" + mall.seenUpTo(), Role.SUPERVISOR);
     }
 }

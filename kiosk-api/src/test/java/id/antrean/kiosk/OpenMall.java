@@ -42,6 +42,7 @@ final class OpenMall implements AutoCloseable, AfterAllCallback {
     static final String MALL = "/api/v1/malls/" + SmallMall.MALL;
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration SEEN_MAX = Duration.ofSeconds(30);
 
     private final SettableClock clock = new SettableClock(SmallMall.at("08:30").toString());
     private final Database database;
@@ -110,9 +111,26 @@ final class OpenMall implements AutoCloseable, AfterAllCallback {
         var request = request(MALL + "/catalogue", token(Role.ADMINISTRATOR))
                 .header("Content-Type", "application/yaml")
                 .PUT(BodyPublishers.ofString(CatalogueYaml.write(catalogue)));
-        var answer = send(request);
-        house.live().awaitPosition(answer.body().path("position").asLong(), Duration.ofSeconds(5));
-        return answer;
+        return seen(send(request));
+    }
+
+    /** A step, once whoever asks sees what it has done; at once if it was refused. */
+    Answer seen(Answer step) {
+        awaitSeen(step.body().path("position").asLong());
+        return step;
+    }
+
+    /** Position of the newest event, once whoever asks sees it, however long that takes. */
+    long seenUpTo() {
+        var head = house.log().head();
+        awaitSeen(head);
+        return head;
+    }
+
+    private void awaitSeen(long position) {
+        if (!house.live().awaitPosition(position, SEEN_MAX)) {
+            throw new AssertionError("the live day has not come to " + position);
+        }
     }
 
     Answer get(String path, Role role) {

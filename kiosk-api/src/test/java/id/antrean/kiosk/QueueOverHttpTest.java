@@ -217,7 +217,7 @@ final class QueueOverHttpTest {
     }
 
     private OpenMall.Answer view() {
-        var position = mall.house().log().head();
+        var position = mall.seenUpTo();
         return mall.get(COUNTER + "?after=" + position, Role.CLERK);
     }
 

@@ -12,7 +12,6 @@ import id.antrean.day.SmallMall;
 import id.antrean.day.axon.Answer;
 import id.antrean.eventlog.Origin;
 import id.antrean.mall.MallId;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.TreeMap;
@@ -125,14 +124,10 @@ final class SeveralMallsTest {
 
     private static OpenMall.Answer take(String key) {
         var kiosk = mall.token(Grant.of(Role.KIOSK, new MallId(key), "kiosk of " + key));
-        var answer = mall.post(
+        return mall.seen(mall.post(
                 "/api/v1/malls/" + key + "/tickets",
                 "{\"service\": \"ktp\"}",
                 kiosk,
-                "take-" + mall.clock().instant());
-        if (answer.status() == 201) {
-            mall.house().live().awaitPosition(answer.body().path("position").asLong(), Duration.ofSeconds(5));
-        }
-        return answer;
+                "take-" + mall.clock().instant()));
     }
 }

@@ -25,10 +25,7 @@ final class VisitsOverHttpTest {
     }
 
     private OpenMall.Answer read() {
-        return mall.get(
-                OpenMall.MALL + "/tickets/" + A001 + "?after="
-                        + mall.house().log().head(),
-                Role.SUPERVISOR);
+        return mall.get(OpenMall.MALL + "/tickets/" + A001 + "?after=" + mall.seenUpTo(), Role.SUPERVISOR);
     }
 
     private OpenMall.Answer desk(String step, String body) {

@@ -13,7 +13,6 @@ import id.antrean.mall.AgencyId;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -180,8 +179,7 @@ final class WhoActsTest {
     void a_clerk_of_one_agency_cancels_only_its_tickets() {
         var bank = mall.token(Grant.ofClerk(SmallMall.MALL, SmallMall.BUDI, new AgencyId("bank"), "the bank's"));
         var others = mall.take("ktp").text("ticket");
-        var own = mall.take("setor").text("ticket");
-        mall.house().live().awaitPosition(mall.house().log().head(), Duration.ofSeconds(5));
+        var own = mall.seen(mall.take("setor")).text("ticket");
 
         assertThat(cancel(bank, others).code()).isEqualTo("other-agency");
         assertThat(cancel(bank, own).status()).isEqualTo(200);
