@@ -61,7 +61,8 @@ public final class ViewTransactions {
         }
     }
 
-    private static void commit(Connection connection) throws SQLException {
+    /** Commits what can be made again, without waiting for the disk. */
+    public static void commit(Connection connection) throws SQLException {
         try (var commit = connection.createStatement()) {
             commit.execute("SET LOCAL synchronous_commit = off; COMMIT"); // one trip
         }

@@ -3,6 +3,7 @@ package id.antrean.nation;
 import id.antrean.database.DatabaseAway;
 import id.antrean.database.Statements;
 import id.antrean.eventlog.Recorded;
+import id.antrean.eventlog.ViewTransactions;
 import id.antrean.figures.FiguresView;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -98,7 +99,7 @@ final class NationTable {
             connection.setAutoCommit(false);
             try {
                 boolean applied = apply(connection, cell, from, page, events);
-                if (applied) connection.commit();
+                if (applied) ViewTransactions.commit(connection); // rows and position go together, or come again
                 return applied;
             } finally {
                 connection.rollback(); // nothing, after a commit
@@ -111,9 +112,6 @@ final class NationTable {
 
     private boolean apply(Connection connection, String cell, Standing from, FeedPage page, List<Recorded<?>> events)
             throws SQLException {
-        try (var setting = connection.createStatement()) {
-            setting.execute("SET LOCAL synchronous_commit = off"); // rows and position go together, or come again
-        }
         if (!stillAt(connection, cell, from)) return false;
         requireNoLog(connection);
         requireOwnMalls(connection, cell, from.generation(), malls(events));
