@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 /** Finds the days, months and years that are over and not yet added up, and adds them up, each in a transaction of its own. */
 final class DuePeriodTable {
     private static final int YEARS_MAX = 10;
+    private static final String LONGEST = "10min";
 
     private final DataSource source;
 
@@ -56,6 +57,10 @@ final class DuePeriodTable {
     }
 
     private static boolean add(Connection connection, Period period) throws SQLException {
+        try (var setting = connection.createStatement()) {
+            setting.execute(
+                    "SET LOCAL statement_timeout = '" + LONGEST + "'"); // a year of a country is more than a question
+        }
         int generation = RollupTable.answering(connection);
         boolean added = generation > 0 && RollupTable.add(connection, generation, period);
         ViewTransactions.commit(connection);

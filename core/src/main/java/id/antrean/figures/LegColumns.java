@@ -24,8 +24,7 @@ final class LegColumns {
         static final Kind COUNT = new Kind("int4", Integer[]::new, "%s");
         static final Kind FLAG = new Kind("bool", Boolean[]::new, "%s");
         static final Kind DATE = new Kind("text", String[]::new, "%s::date");
-        static final Kind MOMENT =
-                new Kind("int8", Long[]::new, "timestamptz 'epoch' + %s * interval '1 millisecond'");
+        static final Kind MOMENT = new Kind("int8", Long[]::new, "timestamptz 'epoch' + %s * interval '1 millisecond'");
     }
 
     private record Column(String name, Kind kind, Function<LegRow, @Nullable Object> value) {}

@@ -110,9 +110,8 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
             next = Messages.step(new LogStep(events, this::stepDone));
             after = events.getLast().position();
             underWayMost = events.size() == STEP ? UNDER_WAY_BEHIND : 1;
-            if (events.size() == STEP) return next;
-            nextStep = System.nanoTime() + STEP_NANOS;
-            callWhenDue(); // what came meanwhile, or stood in the table only, is for the next step
+            // what comes meanwhile, or stands in the table only, is for the step after this: its end calls
+            if (events.size() < STEP) nextStep = System.nanoTime() + STEP_NANOS;
         } catch (LogUnavailable away) {
             // nothing to read for now; the processor asks again
         } catch (RuntimeException failure) {

@@ -34,7 +34,8 @@ final class Messages {
 
     /** With its place in the log. */
     static TrackedEventMessage<?> tracked(Recorded<?> recorded) {
-        return new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(recorded.position()), of(recorded));
+        return new GenericTrackedDomainEventMessage<>(
+                new GlobalSequenceTrackingToken(recorded.position()), of(recorded));
     }
 
     /** All events of a step in one message, whose place in the log is that of the last. */
