@@ -9,11 +9,11 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Which generation of a view answers, how far each is, and who applies events to it. On the caller's connection. */
-public final class ViewTable {
+final class ViewTable {
     private ViewTable() {}
 
     /** The generation that answers, kept so until the transaction ends; empty before the view was ever begun. */
-    public static OptionalInt generation(Connection connection, String view) throws SQLException {
+    static OptionalInt generation(Connection connection, String view) throws SQLException {
         try (var query =
                 connection.prepareStatement("SELECT generation FROM view_generation WHERE view = ? FOR SHARE")) {
             query.setString(1, view);

@@ -57,7 +57,7 @@ public final class FiguresView implements ViewDefinition {
     public void apply(List<Recorded<?>> events, Connection connection, int generation) throws SQLException {
         var ours = new ArrayList<Recorded<DayEvent>>(events.size());
         for (var event : events) event.as(DayEvent.class).ifPresent(ours::add);
-        var known = KnownRows.of(ours, connection, generation);
+        var known = KnownTable.of(ours, connection, generation);
         var training = training(ours, known, connection, generation);
         if (!training.isEmpty())
             ours.removeIf(recorded -> training.contains(recorded.event().day()));
@@ -81,7 +81,7 @@ public final class FiguresView implements ViewDefinition {
      * serve real visitors in the middle of one begins to count on the next.
      */
     private static Set<DayId> training(
-            List<Recorded<DayEvent>> events, KnownRows known, Connection connection, int generation)
+            List<Recorded<DayEvent>> events, KnownTable known, Connection connection, int generation)
             throws SQLException {
         var training = new HashSet<>(known.training());
         for (var recorded : events) {

@@ -77,7 +77,7 @@ final class LegTable {
 
     /** All legs of tickets, which may be of several malls: those are the first parameter, their numbers the second. */
     static String ofTickets(int generation) {
-        return "SELECT " + LegColumns.NAMES + " FROM " + name(generation)
+        return "SELECT " + LegColumnTable.NAMES + " FROM " + name(generation)
                 + " JOIN unnest(?::text[], ?::text[]) AS wanted (in_mall, number)"
                 + " ON mall = in_mall AND ticket = number AND date = left(number, 10)::date";
     }

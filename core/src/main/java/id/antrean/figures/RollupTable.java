@@ -1,6 +1,6 @@
 package id.antrean.figures;
 
-import id.antrean.eventlog.ViewTable;
+import id.antrean.eventlog.ViewTransactions;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -197,6 +197,6 @@ final class RollupTable {
 
     /** The generation that answers, kept from being dropped until the transaction ends; 0 for none. */
     static int answering(Connection connection) throws SQLException {
-        return ViewTable.generation(connection, FiguresView.NAME).orElse(0);
+        return ViewTransactions.answering(connection, FiguresView.NAME).orElse(0);
     }
 }

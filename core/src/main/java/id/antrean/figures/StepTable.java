@@ -14,9 +14,9 @@ final class StepTable {
             throws SQLException {
         if (days.isEmpty()) return;
         var forget = RollupTable.forget(generation);
-        var sql = legs.isEmpty() ? forget : LegColumns.upsert(LegTable.name(generation)) + "; " + forget;
+        var sql = legs.isEmpty() ? forget : LegColumnTable.upsert(LegTable.name(generation)) + "; " + forget;
         try (var write = connection.prepareStatement(sql)) {
-            int at = legs.isEmpty() ? 0 : LegColumns.set(connection, write, legs);
+            int at = legs.isEmpty() ? 0 : LegColumnTable.set(connection, write, legs);
             RollupTable.setForgotten(connection, write, at, days);
             write.execute();
         }

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** What the tables have of the days, services and tickets that a batch of events is about: asked for in one trip. */
-final class KnownRows {
+final class KnownTable {
     private final Set<DayId> days = new HashSet<>();
     private final Set<Joined> services = new HashSet<>();
     private final Set<LegRow.Key> issued = new HashSet<>();
@@ -39,13 +39,13 @@ final class KnownRows {
         void take(ResultSet row) throws SQLException;
     }
 
-    private KnownRows(List<Recorded<DayEvent>> events) {
+    private KnownTable(List<Recorded<DayEvent>> events) {
         for (var recorded : events) name(recorded.event());
         tickets.removeAll(issued); // they have come only now
     }
 
-    static KnownRows of(List<Recorded<DayEvent>> events, Connection connection, int generation) throws SQLException {
-        var known = new KnownRows(events);
+    static KnownTable of(List<Recorded<DayEvent>> events, Connection connection, int generation) throws SQLException {
+        var known = new KnownTable(events);
         if (!known.days.isEmpty()) known.ask(connection, generation);
         return known;
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * How legs are written: a list for each column, in the form in which the driver sends it without making text of it, so
  * that the statement is the same whatever their number.
  */
-final class LegColumns {
+final class LegColumnTable {
     /** What a column's values are sent as, and what is made of one of them. */
     private record Kind(String sentAs, IntFunction<@Nullable Object[]> list, String made) {
         static final Kind TEXT = new Kind("text", String[]::new, "%s");
@@ -88,7 +88,7 @@ final class LegColumns {
     /** Their names. */
     static final String NAMES = ALL.stream().map(Column::name).collect(Collectors.joining(", "));
 
-    private LegColumns() {}
+    private LegColumnTable() {}
 
     /** Writes over an older row with the same key; the parameters are those of {@link #set}. */
     static String upsert(String table) {
