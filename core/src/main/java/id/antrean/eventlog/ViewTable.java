@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 final class ViewTable {
     private ViewTable() {}
 
-    /** The generation that answers; empty before the view was ever begun. */
+    /** The generation that answers, kept so until the transaction ends; empty before the view was ever begun. */
     static OptionalInt generation(Connection connection, String view) throws SQLException {
         try (var query =
                 connection.prepareStatement("SELECT generation FROM view_generation WHERE view = ? FOR SHARE")) {

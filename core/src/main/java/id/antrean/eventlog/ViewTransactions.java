@@ -2,6 +2,7 @@ package id.antrean.eventlog;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,13 @@ public final class ViewTransactions {
         }
     }
 
-    private static void commit(Connection connection) throws SQLException {
+    /** The generation of a view that answers, kept so until the open transaction ends; empty before it was ever begun. */
+    public static OptionalInt answering(Connection connection, String view) throws SQLException {
+        return ViewTable.generation(connection, view);
+    }
+
+    /** Commits what can be made again, without waiting for the disk. */
+    public static void commit(Connection connection) throws SQLException {
         try (var commit = connection.createStatement()) {
             commit.execute("SET LOCAL synchronous_commit = off; COMMIT"); // one trip
         }

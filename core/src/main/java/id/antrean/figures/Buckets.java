@@ -1,7 +1,6 @@
 package id.antrean.figures;
 
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /**
  * How many durations fell between which bounds. Each bound is 2.02 % above the one before, so any duration is within 1 %
@@ -14,7 +13,7 @@ final class Buckets {
 
     private static final double GROWTH = (1 + ERROR) / (1 - ERROR);
 
-    private final TreeMap<Integer, Long> legs = new TreeMap<>();
+    private long[] legs = new long[0]; // by bucket
     private long count;
     private long faults;
     private long sumMs;
@@ -30,9 +29,12 @@ final class Buckets {
         return bucket == 0 ? 0 : 2 * Math.pow(GROWTH, bucket - 1.0) / (GROWTH + 1);
     }
 
+    /** @param buckets rising */
     void add(Integer[] buckets, Integer[] legsOfEach, long clockFaults, long ms, long longestMs) {
+        if (buckets.length > 0 && buckets[buckets.length - 1] >= legs.length)
+            legs = Arrays.copyOf(legs, buckets[buckets.length - 1] + 1);
         for (int i = 0; i < buckets.length; i++) {
-            legs.merge(buckets[i], (long) legsOfEach[i], Long::sum);
+            legs[buckets[i]] += legsOfEach[i];
             count += legsOfEach[i];
         }
         faults += clockFaults;
@@ -57,12 +59,10 @@ final class Buckets {
     /** @param rank 0 for the shortest */
     private double ranked(long rank) {
         long seen = 0;
-        @Nullable Integer last = null;
-        for (var bucket : legs.entrySet()) {
-            seen += bucket.getValue();
-            last = bucket.getKey();
-            if (seen > rank) break;
+        for (int bucket = 0; bucket < legs.length; bucket++) {
+            seen += legs[bucket];
+            if (seen > rank) return Math.min(valueOf(bucket), (double) maxMs);
         }
-        return last == null ? 0 : Math.min(valueOf(last), (double) maxMs);
+        throw new IllegalStateException("no rank " + rank + " among " + count);
     }
 }

@@ -4,24 +4,18 @@ import id.antrean.day.DayId;
 import id.antrean.mall.AgencyId;
 import id.antrean.mall.Catalogue;
 import id.antrean.mall.MallId;
-import id.antrean.mall.ServiceId;
 import id.antrean.mall.Words;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * What the days' own catalogues said, as far as figures need it: {@code figures_day_n}, {@code figures_service_n} and
  * {@code figures_name_n}.
  */
 final class DayTable {
-    private static final String OF_DAYS = " JOIN unnest(?::text[], ?::text[]) AS asked (in_mall, on_date)"
-            + " ON mall = in_mall AND date = on_date::date";
-
     private DayTable() {}
 
     static void create(Connection connection, int generation) throws SQLException {
@@ -77,18 +71,11 @@ final class DayTable {
         saveDay(connection, generation, day, catalogue, true, position);
     }
 
-    /** Which of these days are such. */
-    static Set<DayId> training(Connection connection, int generation, Set<DayId> days) throws SQLException {
-        var training = new HashSet<DayId>();
-        if (days.isEmpty()) return training;
-        var sql = "SELECT mall, date::text FROM figures_day_" + generation + OF_DAYS + " WHERE training";
-        try (var query = connection.prepareStatement(sql)) {
-            set(query, days);
-            try (var row = query.executeQuery()) {
-                while (row.next()) training.add(day(row));
-            }
-        }
-        return training;
+    /** On which of some days people only practise: the first parameter are malls, the second dates. */
+    static String training(int generation) {
+        return "SELECT mall, date::text FROM figures_day_" + generation
+                + " JOIN unnest(?::text[], ?::text[]) AS asked (in_mall, on_date)"
+                + " ON mall = in_mall AND date = on_date::date WHERE training";
     }
 
     private static boolean saveDay(
@@ -172,34 +159,22 @@ final class DayTable {
         insert.addBatch();
     }
 
-    /** The services of these days, as far as their catalogues have been saved. */
-    static DayServices services(Connection connection, int generation, Set<DayId> days) throws SQLException {
-        var services = new DayServices();
-        if (days.isEmpty()) return services;
-        var sql = "SELECT mall, date::text, service, agency, standard_ms, suspect_below_ms, suspect_above_ms"
-                + " FROM figures_service_" + generation + OF_DAYS;
-        try (var query = connection.prepareStatement(sql)) {
-            set(query, days);
-            try (var row = query.executeQuery()) {
-                while (row.next()) services.put(day(row), new ServiceId(row.getString("service")), of(row));
-            }
-        }
-        return services;
+    /** Services of days, as far as their catalogues have been saved: the parameters are malls, dates and services. */
+    static String services(int generation) {
+        return "SELECT mall, date::text, service, agency, standard_ms, suspect_below_ms, suspect_above_ms"
+                + " FROM figures_service_" + generation
+                + " JOIN unnest(?::text[], ?::text[], ?::text[]) AS asked (in_mall, on_date, key)"
+                + " ON mall = in_mall AND date = on_date::date AND service = key";
     }
 
-    private static DayServices.Of of(ResultSet row) throws SQLException {
+    static DayServices.Of of(ResultSet row) throws SQLException {
         return new DayServices.Of(
                 new AgencyId(row.getString("agency")),
                 row.getLong("standard_ms"),
                 new DayServices.Suspect(row.getLong("suspect_below_ms"), row.getLong("suspect_above_ms")));
     }
 
-    private static void set(PreparedStatement query, Set<DayId> days) throws SQLException {
-        query.setObject(1, days.stream().map(day -> day.mall().value()).toArray(String[]::new));
-        query.setObject(2, days.stream().map(day -> day.date().toString()).toArray(String[]::new));
-    }
-
-    private static DayId day(ResultSet row) throws SQLException {
+    static DayId day(ResultSet row) throws SQLException {
         return new DayId(new MallId(row.getString("mall")), LocalDate.parse(row.getString("date")));
     }
 }

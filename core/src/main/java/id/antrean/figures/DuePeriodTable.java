@@ -1,16 +1,19 @@
 package id.antrean.figures;
 
 import id.antrean.database.DatabaseAway;
+import id.antrean.eventlog.ViewTransactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-/** Finds the days and months that are over and not yet added up, and adds them up, each in a transaction of its own. */
+/** Finds the days, months and years that are over and not yet added up, and adds them up, each in a transaction of its own. */
 final class DuePeriodTable {
     private static final int YEARS_MAX = 10;
+    private static final String LONGEST = "10min";
 
     private final DataSource source;
 
@@ -37,31 +40,30 @@ final class DuePeriodTable {
         return added;
     }
 
-    /** Days, and then the months they make. */
+    /** Days, then the months they make, and then the years. */
     private static List<Period> due(Connection connection, LocalDate over) throws SQLException {
         int generation = RollupTable.answering(connection);
         var first = generation == 0 ? null : RollupTable.firstDay(connection, generation);
         if (first == null || first.isAfter(over)) return List.of();
         var earliest = over.minusYears(YEARS_MAX);
-        var from = (first.isBefore(earliest) ? earliest : first).withDayOfMonth(1);
+        var from = (first.isBefore(earliest) ? earliest : first).withDayOfYear(1);
         var days = from.datesUntil(over.plusDays(1)).toList();
-        var months =
-                days.stream().map(Period::month).filter(month -> !month.last().isAfter(over));
         var known = RollupTable.periods(connection, generation, from, over);
         connection.commit();
-        return Stream.concat(days.stream().map(Period::day), months)
-                .distinct()
-                .filter(period -> !known.contains(period))
+        return Stream.<Function<LocalDate, Period>>of(Period::day, Period::month, Period::year)
+                .flatMap(length -> days.stream().map(length).distinct())
+                .filter(period -> !period.last().isAfter(over) && !known.contains(period))
                 .toList();
     }
 
     private static boolean add(Connection connection, Period period) throws SQLException {
         try (var setting = connection.createStatement()) {
-            setting.execute("SET LOCAL synchronous_commit = off"); // it is made again if it is lost
+            setting.execute(
+                    "SET LOCAL statement_timeout = '" + LONGEST + "'"); // a year of a country is more than a question
         }
         int generation = RollupTable.answering(connection);
         boolean added = generation > 0 && RollupTable.add(connection, generation, period);
-        connection.commit();
+        ViewTransactions.commit(connection);
         return added;
     }
 }

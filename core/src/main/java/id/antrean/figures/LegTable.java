@@ -18,29 +18,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code figures_leg_n}: one row for each leg. */
 final class LegTable {
-    private static final String COLUMNS =
-            "mall, date, ticket, leg, service, agency, standard_ms, suspect_below_ms, suspect_above_ms, channel, priority, arrived_at, joined_at,"
-                    + " forecast_low_ms, forecast_high_ms, calls, first_called_at, last_called_at, counter, clerk,"
-                    + " started_at, held_ms, held_before_ms, held_since, place, place_before, ended, ended_at, served_until, seen";
-
-    /** Of the columns, in their order. */
-    private static final List<String> TYPES = List.of(
-            ("text, date, text, int, text, text, bigint, bigint, bigint, text, boolean, timestamptz, timestamptz,"
-                            + " bigint, bigint, int, timestamptz, timestamptz, text, text,"
-                            + " timestamptz, bigint, bigint, timestamptz, text, text, text, timestamptz, timestamptz, bigint")
-                    .split(", ", -1));
-
     private LegTable() {}
 
     static String name(int generation) {
@@ -50,7 +32,7 @@ final class LegTable {
     static void create(Connection connection, int generation) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("""
-                    CREATE TABLE %s (
+                    CREATE TABLE %1$s (
                         mall             text        NOT NULL,
                         date             date        NOT NULL, -- service date, local to the mall
                         ticket           text        NOT NULL, -- '2026-11-24-A001'
@@ -81,7 +63,8 @@ final class LegTable {
                         ended_at         timestamptz,
                         served_until     timestamptz,          -- when service really ended; NULL for ended_at
                         seen             bigint      NOT NULL, -- position of the last event applied
-                        PRIMARY KEY (mall, date, ticket, leg))
+                        PRIMARY KEY (mall, date, ticket, leg));
+                    CREATE INDEX ON %1$s USING brin (date) WITH (pages_per_range = 16, autosummarize = on)
                     """.formatted(name(generation)));
         }
     }
@@ -92,94 +75,14 @@ final class LegTable {
         }
     }
 
-    /** All legs of these tickets, which may be of several malls. */
-    static List<LegRow> load(Connection connection, int generation, Set<LegRow.Key> tickets) throws SQLException {
-        if (tickets.isEmpty()) return List.of();
-        var malls = new ArrayList<String>();
-        var numbers = new ArrayList<String>();
-        for (var key : tickets) {
-            malls.add(key.mall().value());
-            numbers.add(key.ticket().value());
-        }
-        var sql = "SELECT " + COLUMNS + " FROM " + name(generation)
+    /** All legs of tickets, which may be of several malls: those are the first parameter, their numbers the second. */
+    static String ofTickets(int generation) {
+        return "SELECT " + LegColumnTable.NAMES + " FROM " + name(generation)
                 + " JOIN unnest(?::text[], ?::text[]) AS wanted (in_mall, number)"
                 + " ON mall = in_mall AND ticket = number AND date = left(number, 10)::date";
-        try (var query = connection.prepareStatement(sql)) {
-            query.setArray(1, connection.createArrayOf("text", malls.toArray()));
-            query.setArray(2, connection.createArrayOf("text", numbers.toArray()));
-            try (var row = query.executeQuery()) {
-                var legs = new ArrayList<LegRow>();
-                while (row.next()) legs.add(read(row));
-                return legs;
-            }
-        }
     }
 
-    /** Writes the rows, over older ones with the same key: one statement, a list for each column. */
-    static void save(Connection connection, int generation, Collection<LegRow> legs) throws SQLException {
-        if (legs.isEmpty()) return;
-        var rows = legs.stream().map(LegTable::values).toList();
-        try (var insert = connection.prepareStatement(upsert(generation))) {
-            for (int column = 0; column < TYPES.size(); column++) {
-                int at = column;
-                var values = rows.stream().map(row -> row.get(at)).toArray();
-                insert.setArray(column + 1, connection.createArrayOf("text", values));
-            }
-            insert.executeUpdate();
-        }
-    }
-
-    private static String upsert(int generation) {
-        var lists = TYPES.stream().map(type -> "?::text[]::" + type + "[]").toList();
-        var updates = Stream.of(COLUMNS.split(", ", -1))
-                .map(column -> column + " = EXCLUDED." + column)
-                .toList();
-        return "INSERT INTO " + name(generation) + " (" + COLUMNS + ") SELECT * FROM unnest("
-                + String.join(", ", lists) + ") ON CONFLICT (mall, date, ticket, leg) DO UPDATE SET "
-                + String.join(", ", updates) + " WHERE " + name(generation) + ".seen < EXCLUDED.seen";
-    }
-
-    /** As text, in the order of the columns. */
-    private static List<@Nullable Object> values(LegRow leg) {
-        var values = new ArrayList<@Nullable Object>();
-        values.add(leg.key().mall().value());
-        values.add(leg.key().ticket().date().toString());
-        values.add(leg.key().ticket().value());
-        values.add(leg.key().leg());
-        var joining = leg.joining();
-        values.add(joining.service().value());
-        values.add(joining.agency().value());
-        values.add(joining.standardMs());
-        values.add(joining.suspect().belowMs());
-        values.add(joining.suspect().aboveMs());
-        values.add(joining.channel().name());
-        values.add(joining.priority());
-        values.add(timestamp(joining.arrivedAt()));
-        values.add(timestamp(joining.at()));
-        var forecast = joining.forecast();
-        values.add(forecast == null ? null : forecast.lowMs());
-        values.add(forecast == null ? null : forecast.highMs());
-        var calls = leg.calls();
-        values.add(calls.count());
-        values.add(timestamp(calls.first()));
-        values.add(timestamp(calls.last()));
-        values.add(calls.counter() == null ? null : calls.counter().value());
-        values.add(calls.clerk() == null ? null : calls.clerk().value());
-        values.add(timestamp(leg.serving().startedAt()));
-        values.add(leg.serving().heldMs());
-        values.add(leg.serving().heldBeforeMs());
-        values.add(timestamp(leg.serving().heldSince()));
-        values.add(stored(leg.place()));
-        values.add(stored(leg.before()));
-        var end = leg.end();
-        values.add(end == null ? null : end.how().stored());
-        values.add(end == null ? null : timestamp(end.at()));
-        values.add(end == null ? null : timestamp(end.servedUntil()));
-        values.add(leg.seen());
-        return values;
-    }
-
-    private static LegRow read(ResultSet row) throws SQLException {
+    static LegRow read(ResultSet row) throws SQLException {
         var ended = row.getString("ended");
         var endedAt = instant(row, "ended_at");
         return new LegRow(
@@ -200,7 +103,7 @@ final class LegTable {
                 row.getLong("seen"));
     }
 
-    private static String stored(LegState place) {
+    static String stored(LegState place) {
         return place.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -237,9 +140,5 @@ final class LegTable {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
-    }
-
-    private static @Nullable OffsetDateTime timestamp(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 }

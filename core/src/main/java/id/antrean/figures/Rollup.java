@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Adds up the legs of days and months that are over, in the background, each in a transaction of its own: one that was
+ * Adds up the legs of days, months and years that are over, in the background, each in a transaction of its own: one that was
  * changed afterwards again. Any number of programs may do so on one database.
  */
 public final class Rollup implements AutoCloseable {
@@ -41,9 +41,12 @@ public final class Rollup implements AutoCloseable {
                 Thread.sleep(EVERY);
                 try {
                     int added = addDue();
-                    if (added > 0) log.info("Added up the legs of {} past days and months", added);
+                    if (added > 0) log.info("Added up the legs of {} past days, months and years", added);
                 } catch (RuntimeException failure) {
-                    log.warn("Could not add up the legs of a past day or month; trying again in {}", EVERY, failure);
+                    log.warn(
+                            "Could not add up the legs of a past day, month or year; trying again in {}",
+                            EVERY,
+                            failure);
                 }
             }
         } catch (InterruptedException over) {
@@ -52,7 +55,7 @@ public final class Rollup implements AutoCloseable {
     }
 
     /**
-     * Adds up every day and month that is over and was not yet.
+     * Adds up every day, month and year that is over and was not yet.
      *
      * @return how many those were
      * @throws IllegalStateException if the database refused; what was added up before stays so

@@ -23,25 +23,27 @@ final class RollupSql {
             .map(column -> "sum(%1$s)::bigint AS %1$s".formatted(column))
             .collect(Collectors.joining(", "));
 
+    private static final String OF_PARTS =
+            "JOIN unnest(?::text[]::date[], ?::text[]::date[]) AS part_of (first, last) USING (first, last)";
+
     private RollupSql() {}
 
-    /** The counts of a month, of those of its days. The parameters are the first day and the last. */
-    static String monthCounts(int generation) {
+    /** The counts of a period, of those of its parts. The parameters are the first days of those, and the last. */
+    static String partsCounts(int generation) {
         return """
                 SELECT slice, key, %1$s, min(waiting_since) AS waiting_since,
                     sum(forecast_error_ms) AS forecast_error_ms, sum(forecast_bias_ms) AS forecast_bias_ms
-                FROM rollup_count_%2$d WHERE first = last AND first BETWEEN ?::date AND ?::date GROUP BY slice, key
-                """.formatted(SUMS, generation);
+                FROM rollup_count_%2$d %3$s GROUP BY slice, key
+                """.formatted(SUMS, generation, OF_PARTS);
     }
 
-    /** How the times of a month are spread, of those of its days. The parameters are the first day and the last. */
-    static String monthSpreads(int generation) {
+    /** How the times of a period are spread, of those of its parts. The parameters are the same. */
+    static String partsSpreads(int generation) {
         return """
-                WITH day AS (
-                    SELECT * FROM rollup_spread_%d WHERE first = last AND first BETWEEN ?::date AND ?::date),
+                WITH part AS (SELECT * FROM rollup_spread_%d %s),
                 bucket AS (
                     SELECT slice, key, time, bucket, sum(n)::int AS legs
-                    FROM day CROSS JOIN LATERAL unnest(buckets, legs) AS u (bucket, n)
+                    FROM part CROSS JOIN LATERAL unnest(buckets, legs) AS u (bucket, n)
                     GROUP BY slice, key, time, bucket),
                 spread AS (
                     SELECT slice, key, time, array_agg(bucket ORDER BY bucket) AS buckets,
@@ -49,11 +51,11 @@ final class RollupSql {
                     FROM bucket GROUP BY slice, key, time),
                 whole AS (
                     SELECT slice, key, time, sum(faults)::bigint AS faults, sum(ms)::bigint AS ms, max(ms_max) AS ms_max
-                    FROM day GROUP BY slice, key, time)
+                    FROM part GROUP BY slice, key, time)
                 SELECT slice, key, time, faults, ms, ms_max, coalesce(buckets, '{}') AS buckets,
                     coalesce(legs, '{}') AS legs
                 FROM whole LEFT JOIN spread USING (slice, key, time)
-                """.formatted(generation);
+                """.formatted(generation, OF_PARTS);
     }
 
     /** What a leg counts as. The parameters are the condition's, and then the slices wanted. */

@@ -1,25 +1,31 @@
 package id.antrean.figures;
 
+import id.antrean.eventlog.ViewTransactions;
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The tables {@code rollup_n}, {@code rollup_count_n} and {@code rollup_spread_n}: the legs of all malls on past days
- * and in past months, added up once. A period stands in the first while it is true: whoever changes a leg of it takes it
+ * and in past months and years, added up once. A period stands in the first while it is true: whoever changes a leg of it takes it
  * out in the same transaction, and it is added up anew.
  */
 final class RollupTable {
     private static final List<String> SLICES = List.of("total", "mall", "service", "agency", "hour", "ended");
 
+    private static final String OF_DAY = "date = ?::date";
+
     private RollupTable() {}
 
-    /** The lock of a day's month: a step of the view holds it shared, whoever adds the month or a day of it up alone. */
+    /** The lock of a day's month: a step of the view holds it shared, whoever adds the month, a day or the year up alone. */
     private static String lock(int generation, String day) {
         return "hashtext('antrean rollup %d ' || to_char(%s, 'YYYY-MM'))".formatted(generation, day);
     }
@@ -28,8 +34,8 @@ final class RollupTable {
         try (var statement = connection.createStatement()) {
             statement.execute("""
                     CREATE TABLE rollup_%1$d (
-                        first date NOT NULL, -- a day, or a month's first
-                        last  date NOT NULL, -- the same day, or the month's last
+                        first date NOT NULL, -- a day, or the first of a month or year
+                        last  date NOT NULL, -- the same day, or the last of it
                         PRIMARY KEY (first, last));
                     CREATE TABLE rollup_count_%1$d (
                         first             date   NOT NULL,
@@ -82,32 +88,38 @@ final class RollupTable {
         }
     }
 
-    /** What was added up of these days is true no longer once the open transaction is committed. */
-    static void forget(Connection connection, int generation, Collection<LocalDate> days) throws SQLException {
-        if (days.isEmpty()) return;
-        var sql = "SELECT pg_advisory_xact_lock_shared(month) FROM (SELECT DISTINCT "
+    /**
+     * What was added up of days is true no longer once the open transaction is committed. Two statements: the first
+     * parameter are the days, then those of the periods that they are in, as {@link #setForgotten} sets them.
+     */
+    static String forget(int generation) {
+        return "SELECT pg_advisory_xact_lock_shared(month) FROM (SELECT DISTINCT "
                 + lock(generation, "day") + " AS month FROM unnest(?::text[]::date[]) AS day ORDER BY 1) m;"
                 + " DELETE FROM rollup_" + generation
-                + " USING unnest(?::text[]::date[]) AS day WHERE day BETWEEN first AND last";
-        try (var delete = connection.prepareStatement(sql)) {
-            var dates = connection.createArrayOf("text", days.toArray());
-            delete.setArray(1, dates);
-            delete.setArray(2, dates);
-            delete.execute();
-        }
+                + " kept USING unnest(?::text[]::date[], ?::text[]::date[]) AS gone (first, last)"
+                + " WHERE kept.first = gone.first AND kept.last = gone.last";
+    }
+
+    /** @param after the last parameter set before */
+    static void setForgotten(Connection connection, PreparedStatement delete, int after, Collection<LocalDate> days)
+            throws SQLException {
+        var periods = days.stream().flatMap(Period::around).distinct().toList();
+        delete.setArray(after + 1, texts(connection, days.stream()));
+        delete.setArray(after + 2, texts(connection, periods.stream().map(Period::first)));
+        delete.setArray(after + 3, texts(connection, periods.stream().map(Period::last)));
+    }
+
+    private static Array texts(Connection connection, Stream<?> values) throws SQLException {
+        return connection.createArrayOf("text", values.map(Object::toString).toArray(String[]::new));
     }
 
     /**
-     * Adds up a day's legs, or a month's days, which have been; unless it has been done.
+     * Adds up a day's legs, or the parts of a longer period, which have been; unless it has been done.
      *
-     * @return false if it had been, or if a day of the month had not
+     * @return false if it had been, or if one of its parts had not
      */
     static boolean add(Connection connection, int generation, Period period) throws SQLException {
-        var alone = "SELECT pg_advisory_xact_lock(" + lock(generation, "?::date") + ")";
-        try (var lock = connection.prepareStatement(alone)) {
-            lock.setString(1, period.first().toString());
-            lock.execute();
-        }
+        lockAlone(connection, generation, period);
         var known = periods(connection, generation, period.first(), period.last());
         if (known.contains(period) || !known.containsAll(period.parts())) return false;
         var mark = "INSERT INTO rollup_" + generation + " VALUES (?::date, ?::date)";
@@ -117,28 +129,42 @@ final class RollupTable {
             insert.executeUpdate();
         }
         boolean day = period.isDay();
-        var of = "date BETWEEN ?::date AND ?::date";
         insert(
                 connection,
                 "rollup_count_" + generation,
-                day ? RollupSql.counts(of, generation) : RollupSql.monthCounts(generation),
+                day ? RollupSql.counts(OF_DAY, generation) : RollupSql.partsCounts(generation),
                 period);
         insert(
                 connection,
                 "rollup_spread_" + generation,
-                day ? RollupSql.spreads(of, generation) : RollupSql.monthSpreads(generation),
+                day ? RollupSql.spreads(OF_DAY, generation) : RollupSql.partsSpreads(generation),
                 period);
         return true;
+    }
+
+    /** All months of the period, in the order in which a step takes them. */
+    private static void lockAlone(Connection connection, int generation, Period period) throws SQLException {
+        var sql = "SELECT pg_advisory_xact_lock(month) FROM (SELECT DISTINCT " + lock(generation, "day")
+                + " AS month FROM generate_series(?::date, ?::date, interval '1 day') AS day ORDER BY 1) m";
+        try (var lock = connection.prepareStatement(sql)) {
+            lock.setString(1, period.first().toString());
+            lock.setString(2, period.last().toString());
+            lock.execute();
+        }
     }
 
     private static void insert(Connection connection, String table, String rows, Period period) throws SQLException {
         var sql = "INSERT INTO " + table + " SELECT ?::date, ?::date, added.* FROM (" + rows + ") added";
         try (var insert = connection.prepareStatement(sql)) {
-            for (int i : new int[] {0, 2}) {
-                insert.setString(i + 1, period.first().toString());
-                insert.setString(i + 2, period.last().toString());
+            insert.setString(1, period.first().toString());
+            insert.setString(2, period.last().toString());
+            if (period.isDay()) {
+                insert.setString(3, period.first().toString());
+                insert.setArray(4, texts(connection, SLICES.stream()));
+            } else {
+                insert.setArray(3, texts(connection, period.parts().stream().map(Period::first)));
+                insert.setArray(4, texts(connection, period.parts().stream().map(Period::last)));
             }
-            if (period.isDay()) insert.setArray(5, connection.createArrayOf("text", SLICES.toArray()));
             insert.executeUpdate();
         }
     }
@@ -171,10 +197,6 @@ final class RollupTable {
 
     /** The generation that answers, kept from being dropped until the transaction ends; 0 for none. */
     static int answering(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement(
-                        "SELECT generation FROM view_generation WHERE view = '" + FiguresView.NAME + "' FOR SHARE");
-                var row = query.executeQuery()) {
-            return row.next() ? row.getInt(1) : 0;
-        }
+        return ViewTransactions.answering(connection, FiguresView.NAME).orElse(0);
     }
 }

@@ -2,6 +2,7 @@ package id.antrean.nation;
 
 import id.antrean.database.DatabaseAway;
 import id.antrean.eventlog.Recorded;
+import id.antrean.eventlog.ViewTransactions;
 import id.antrean.figures.FiguresView;
 import id.antrean.nation.NationTable.Standing;
 import java.sql.Connection;
@@ -32,7 +33,7 @@ final class CellPageTable {
             connection.setAutoCommit(false);
             try {
                 boolean applied = apply(connection, cell, from, page, events);
-                if (applied) connection.commit();
+                if (applied) ViewTransactions.commit(connection); // rows and position go together, or come again
                 return applied;
             } finally {
                 connection.rollback(); // nothing, after a commit
@@ -45,9 +46,6 @@ final class CellPageTable {
 
     private boolean apply(Connection connection, String cell, Standing from, FeedPage page, List<Recorded<?>> events)
             throws SQLException {
-        try (var setting = connection.createStatement()) {
-            setting.execute("SET LOCAL synchronous_commit = off"); // rows and position go together, or come again
-        }
         if (!stillAt(connection, cell, from)) return false;
         requireNoLog(connection);
         requireOwnMalls(connection, cell, from.generation(), malls(events));

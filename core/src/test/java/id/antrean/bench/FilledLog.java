@@ -12,6 +12,7 @@ import id.antrean.eventlog.LogWriter;
 import id.antrean.mall.MallId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -48,7 +49,8 @@ final class FilledLog {
         var stream = new DayId(mall, SmallMall.TUESDAY).stream();
         for (int from = 0; from < many; from += CHUNK) {
             var chunk = List.<Object>copyOf(events.subList(from, Math.min(many, from + CHUNK)));
-            var metadata = Map.of("who", "staff:petugas-" + from % 40, "role", "CLERK", "requestId", "bench");
+            var requestId = HexFormat.of().toHexDigits(1L + seed * (long) A_DAY + from); // as the program makes them
+            var metadata = Map.of("who", "staff:petugas-" + from % 40, "role", "CLERK", "requestId", requestId);
             if (!(writer.append(Append.alone(stream, from, chunk, metadata, null)) instanceof Appended.Written))
                 throw new IllegalStateException("not written: " + stream);
         }

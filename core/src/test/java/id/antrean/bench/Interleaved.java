@@ -36,6 +36,11 @@ public final class Interleaved<R> {
         return this;
     }
 
+    /** The work itself, for a profile. */
+    public Callable<R> again(String name) {
+        return Objects.requireNonNull(work.get(name), name);
+    }
+
     public boolean has(String name) {
         return measured.containsKey(name);
     }

@@ -143,6 +143,26 @@ class RollupTest {
         assertThat(november().total().joined()).isEqualTo(1);
     }
 
+    @Test
+    void a_year_is_made_of_its_months_and_a_change_takes_out_the_day_with_its_month_and_year() {
+        long seed = RandomGenerator.getDefault().nextLong(1_000);
+        fill(seed);
+        var year = LocalDate.of(2026, 1, 1);
+        var exact = view.ofAll(SEPTEMBER, TUESDAY, By.AGENCY);
+        int of2026 = 365 + 12 + 1;
+        assertThat(view.addUp(year.plusYears(1).plusDays(1))).isEqualTo(of2026);
+        assertSame("seed " + seed, exact.total(), wholeYear(year).total());
+
+        view.apply(new Story().at("08:00").issued("Z001", KTP).events());
+        assertThat(wholeYear(year).total().joined()).isEqualTo(exact.total().joined() + 1);
+        assertThat(view.addUp(year.plusYears(1).plusDays(1))).isEqualTo(3);
+        assertThat(wholeYear(year).total().joined()).isEqualTo(exact.total().joined() + 1);
+    }
+
+    private FiguresAnswer wholeYear(LocalDate first) {
+        return view.ofAll(first, first.plusYears(1).minusDays(1), By.AGENCY);
+    }
+
     private Story served() {
         var story = new Story().at("08:00").issued("A001", KTP).at("08:10").called("A001", 1, KTP);
         story.at("08:12").started("A001", 1, KTP).at("08:15").completed("A001", 1, KTP);

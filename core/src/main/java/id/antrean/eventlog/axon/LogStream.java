@@ -2,36 +2,42 @@ package id.antrean.eventlog.axon;
 
 import id.antrean.eventlog.EventLog;
 import id.antrean.eventlog.LogUnavailable;
-import id.antrean.eventlog.Recorded;
 import id.antrean.eventlog.Subscription;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
-/** The log as a processor reads it: batch by batch, told whenever it has grown. One reader at a time. */
+/**
+ * The log as a processor reads it, told whenever it has grown: step by step, each as one message. What Axon does for a
+ * message costs about as much as reading and applying an event, so it is done for many of them. One reader at a time.
+ */
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
-    private static final int BATCH = 1_000;
+    private static final int STEP = 4_000;
     /** A step of a view costs about as much for one event as for fifty: so the next begins after this at the earliest. */
-    private static final long STEP_NANOS = 20_000_000;
+    private static final long STEP_NANOS = 10_000_000;
+    /** While there is more than a step to do, the next is read as one is applied. */
+    private static final int UNDER_WAY_BEHIND = 2;
     /** The log tells of its growth; should that ever be missed, it is looked at so often. */
     private static final long LOOK_MS = 100;
 
     private final EventLog log;
     private final Unreadable unreadable;
-    private final Deque<Recorded<?>> read = new ArrayDeque<>();
+    private final AtomicInteger underWay = new AtomicInteger();
     private final Semaphore grown = new Semaphore(0);
     private final Subscription growth;
     private volatile @Nullable Runnable callback;
     private final AtomicBoolean willCall = new AtomicBoolean();
     private volatile long nextStep = System.nanoTime();
+    private volatile int underWayMost = 1;
+    private @Nullable TrackedEventMessage<LogStep> next;
     private long after;
 
     /** Is told of events that are there and cannot be read. */
@@ -70,43 +76,49 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
-        fill();
-        return Optional.ofNullable(read.peek()).map(Messages::tracked);
+        return Optional.ofNullable(filled());
     }
 
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
         long until = System.nanoTime() + unit.toNanos(timeout);
-        fill();
-        while (read.isEmpty() && System.nanoTime() < until) {
+        while (filled() == null && System.nanoTime() < until) {
             if (grown.tryAcquire(LOOK_MS, TimeUnit.MILLISECONDS)) grown.drainPermits();
-            fill();
         }
-        return !read.isEmpty();
+        return next != null;
     }
 
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
         while (!hasNextAvailable(1, TimeUnit.SECONDS)) {}
-        return Messages.tracked(read.remove());
+        var message = Objects.requireNonNull(next);
+        next = null;
+        underWay.incrementAndGet();
+        return message;
     }
 
-    private void fill() {
-        if (!read.isEmpty() || System.nanoTime() - nextStep < 0) return;
+    private void stepDone() {
+        underWay.decrementAndGet();
+        hasGrown(); // or may have: those who waited for the step look
+    }
+
+    private @Nullable TrackedEventMessage<LogStep> filled() {
+        if (next != null || underWay.get() >= underWayMost || System.nanoTime() - nextStep < 0) return next;
         try {
-            var events = log.next(after, BATCH);
-            if (events.isEmpty()) return;
-            read.addAll(events);
+            var events = log.next(after, STEP);
+            if (events.isEmpty()) return null;
+            next = Messages.step(new LogStep(events, this::stepDone));
             after = events.getLast().position();
-            if (events.size() == BATCH) return;
-            nextStep = System.nanoTime() + STEP_NANOS;
-            callWhenDue(); // what came meanwhile, or stood in the table only, is for the next step
+            underWayMost = events.size() == STEP ? UNDER_WAY_BEHIND : 1;
+            // what comes meanwhile, or stands in the table only, is for the step after this: its end calls
+            if (events.size() < STEP) nextStep = System.nanoTime() + STEP_NANOS;
         } catch (LogUnavailable away) {
             // nothing to read for now; the processor asks again
         } catch (RuntimeException failure) {
             unreadable.after(after, failure);
             throw failure;
         }
+        return next;
     }
 
     @Override

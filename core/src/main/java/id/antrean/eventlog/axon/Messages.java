@@ -1,20 +1,17 @@
 package id.antrean.eventlog.axon;
 
 import id.antrean.eventlog.Recorded;
-import java.util.ArrayList;
-import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 
 /** Recorded events as Axon's messages. */
 final class Messages {
-    private static final String RECORDED = "recorded";
-
     private Messages() {}
 
     /** What kind of aggregate a stream is of: {@code day} of {@code day:khatulistiwa:2026-11-24}. */
@@ -35,22 +32,15 @@ final class Messages {
                 recorded.recordedAt());
     }
 
-    /** With its place in the log, for a processor; {@link #recorded} gives back what the log had. */
+    /** With its place in the log. */
     static TrackedEventMessage<?> tracked(Recorded<?> recorded) {
-        var message = of(recorded);
         return new GenericTrackedDomainEventMessage<>(
-                new GlobalSequenceTrackingToken(recorded.position()),
-                message.andMetaData(MetaData.with(RECORDED, recorded)));
+                new GlobalSequenceTrackingToken(recorded.position()), of(recorded));
     }
 
-    static List<Recorded<?>> recorded(List<? extends Message<?>> messages) {
-        var recorded = new ArrayList<Recorded<?>>(messages.size());
-        for (var message : messages) recorded.add(recorded(message));
-        return recorded;
-    }
-
-    private static Recorded<?> recorded(Message<?> message) {
-        if (message.getMetaData().get(RECORDED) instanceof Recorded<?> recorded) return recorded;
-        throw new IllegalStateException("not from the log: " + message.getIdentifier());
+    /** All events of a step in one message, whose place in the log is that of the last. */
+    static TrackedEventMessage<LogStep> step(LogStep step) {
+        return new GenericTrackedEventMessage<>(
+                new GlobalSequenceTrackingToken(step.last()), GenericEventMessage.asEventMessage(step));
     }
 }

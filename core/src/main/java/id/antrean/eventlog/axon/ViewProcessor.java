@@ -16,19 +16,16 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Applies the log's events to one view, in order, each batch in one transaction. An event that cannot be applied stops
+ * Applies the log's events to one view, in order, each step in one transaction. An event that cannot be applied stops
  * this view, loudly, and is tried again, less and less often; it is never skipped, and other views go on.
  */
 final class ViewProcessor implements EventHandlerInvoker {
     private static final Logger log = LoggerFactory.getLogger(ViewProcessor.class);
-    private static final int BATCH = 500;
     private static final long CLAIM_EVERY_MS = 1_000;
 
     private final ViewDefinition view;
@@ -59,7 +56,7 @@ final class ViewProcessor implements EventHandlerInvoker {
                 .workerExecutor(worker)
                 .initialSegmentCount(1)
                 .tokenClaimInterval(CLAIM_EVERY_MS)
-                .batchSize(BATCH)
+                .batchSize(1)
                 .build();
     }
 
@@ -93,13 +90,12 @@ final class ViewProcessor implements EventHandlerInvoker {
         return true;
     }
 
-    /** Axon hands over one event at a time: all of a batch are applied when its last has come. */
     @Override
     public void handle(EventMessage<?> message, Segment segment) throws Exception {
-        if (!(CurrentUnitOfWork.get() instanceof BatchingUnitOfWork<?> batch)) {
-            throw new IllegalStateException("a view's events come in batches");
-        }
-        if (batch.isLastMessage()) apply(Messages.recorded(batch.getMessages()));
+        if (!(message.getPayload() instanceof LogStep step))
+            throw new IllegalStateException("not a step of the log: " + message.getIdentifier());
+        apply(step.events());
+        step.done().run();
     }
 
     private void apply(List<Recorded<?>> events) throws Exception {
