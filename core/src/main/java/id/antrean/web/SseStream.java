@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * and is not yet with the operating system is counted; a client with more than {@value #MOST_BYTES} bytes of it is too
  * slow and is cut off, so that one bad line never fills the memory.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, and that is told of
 final class SseStream extends ChannelInboundHandlerAdapter implements Sse {
     static final int MOST_BYTES = 1 << 20;
 
