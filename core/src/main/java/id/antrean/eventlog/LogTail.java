@@ -109,7 +109,7 @@ final class LogTail implements AutoCloseable {
     private void pass() {
         if (listeners.isEmpty() && callbacks.isEmpty()) return;
         long head = head();
-        if (head > seen) callbacks.forEach(Runnable::run);
+        if (head != seen) callbacks.forEach(Runnable::run); // below it, too: somebody had said too much
         seen = head;
         boolean behind = true;
         while (behind && !closed) {
