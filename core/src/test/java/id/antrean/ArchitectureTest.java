@@ -128,7 +128,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage("..web..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("io.vertx..");
+            .resideInAnyPackage("io.vertx..", "io.netty..");
 
     @ArchTest
     static final ArchRule one_node_works_alone_for_only_cluster_knows_hazelcast = noClasses()

@@ -54,7 +54,7 @@ public final class Cluster implements AutoCloseable {
 
     private Cluster(Parts parts) {
         this.parts = parts;
-        wakeups = new Wakeups(position -> parts.log().wake());
+        wakeups = new Wakeups(parts.log()::wake);
         var codec = new CommandCodec(parts.codec());
         forwarding = new Forwarding(parts.dayCommands(), parts.mallCommands(), codec, node::instance, parts.meters());
         tail = parts.log()

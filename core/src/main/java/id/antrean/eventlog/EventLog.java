@@ -124,7 +124,7 @@ public final class EventLog implements AutoCloseable {
 
     /**
      * Listens to everything after a position: in order, each event once, in batches, on one thread of the log's own.
-     * Woken by each commit of this program and by {@link #wake()}; looks by itself every 100 ms.
+     * Woken by each commit of this program and by {@link #wake(long)}; looks by itself every 100 ms.
      *
      * @param after 0 for the beginning
      * @param listener must not block for long; if it throws, it is stopped for good and {@link #stopped()} says so
@@ -138,9 +138,9 @@ public final class EventLog implements AutoCloseable {
         return tail.onGrowth(callback);
     }
 
-    /** Says that something may have been added, by this program or another. */
-    public void wake() {
-        tail.wake();
+    /** Says that another program has added to the log, up to this position; a word too many does no harm. */
+    public void wake(long position) {
+        tail.wake(position);
     }
 
     /** What went wrong with listeners that had to be stopped; empty when all is well. */

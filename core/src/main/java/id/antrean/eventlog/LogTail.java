@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class LogTail implements AutoCloseable {
     private long seen = -1; // only the thread
     private boolean away; // only the thread
     private volatile boolean askTable = true; // somebody else may have written
+    private final AtomicLong told = new AtomicLong(); // how far somebody else says that the log is
 
     private static final class Listener {
         private final Consumer<List<Recorded<?>>> consumer;
@@ -62,9 +64,9 @@ final class LogTail implements AutoCloseable {
         return List.copyOf(stopped);
     }
 
-    /** Somebody may have added to the log. */
-    void wake() {
-        askTable = true;
+    /** Somebody else has added to the log, up to there. */
+    void wake(long position) {
+        told.accumulateAndGet(position, Math::max);
         grown();
     }
 
@@ -77,7 +79,8 @@ final class LogTail implements AutoCloseable {
         if (closed) throw new IllegalStateException("the log is closed");
         var follower = Thread.ofPlatform().daemon().name("log-tail").unstarted(this::run);
         if (thread.compareAndSet(null, follower)) follower.start();
-        wake();
+        askTable = true;
+        grown();
     }
 
     private void run() {
@@ -106,7 +109,7 @@ final class LogTail implements AutoCloseable {
     private void pass() {
         if (listeners.isEmpty() && callbacks.isEmpty()) return;
         long head = head();
-        if (head > seen) callbacks.forEach(Runnable::run);
+        if (head != seen) callbacks.forEach(Runnable::run); // below it, too: somebody had said too much
         seen = head;
         boolean behind = true;
         while (behind && !closed) {
@@ -116,14 +119,15 @@ final class LogTail implements AutoCloseable {
                 if (listener.closed || listener.after >= head) continue;
                 if (shared.after != listener.after) shared = batchFor(listener);
                 deliver(listener, shared.events);
-                behind |= listener.after < head;
+                behind |= listener.after < head && !shared.events.isEmpty(); // whoever told may be wrong
             }
         }
     }
 
     private long head() {
-        if (!askTable) return Math.max(seen, events.knownHead());
+        if (!askTable) return Math.max(seen, Math.max(told.get(), events.knownHead()));
         askTable = false; // before the question: who adds after it asks again
+        told.set(0);
         try {
             return events.head();
         } catch (LogUnavailable e) {
@@ -166,7 +170,7 @@ final class LogTail implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        wake();
+        grown();
         var running = thread.get();
         if (running == null || running == Thread.currentThread()) return;
         try {

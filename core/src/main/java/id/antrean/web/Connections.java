@@ -6,11 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Closes connections that only hold a place: those on which no whole request has arrived for {@value #PATIENCE_S}
- * seconds, however busily they drip bytes. A connection with a request under way, such as an event stream, is left
- * alone.
+ * seconds, however busily they drip bytes. A connection with a request under way is left alone; one that has become an
+ * event stream is no longer known here, only counted.
  */
 final class Connections {
     private static final int PATIENCE_S = 60;
@@ -20,6 +21,7 @@ final class Connections {
     private final Clock clock;
     private final int most;
     private final Map<HttpConnection, Waiting> connections = new ConcurrentHashMap<>();
+    private final AtomicInteger streams = new AtomicInteger();
 
     /** @param most open at once; one above that is closed as soon as it opens */
     Connections(Clock clock, int most) {
@@ -28,7 +30,7 @@ final class Connections {
     }
 
     void opened(HttpConnection connection) {
-        if (connections.size() >= most) {
+        if (count() >= most) {
             connection.close();
             return;
         }
@@ -44,6 +46,16 @@ final class Connections {
         connections.computeIfPresent(connection, (it, was) -> new Waiting(was.underWay() - 1, clock.instant()));
     }
 
+    /** It goes on as a stream, and takes no further request. */
+    void becameStream(HttpConnection connection) {
+        streams.incrementAndGet();
+        connections.remove(connection);
+    }
+
+    void streamGone() {
+        streams.decrementAndGet();
+    }
+
     void closeIdle() {
         var longAgo = clock.instant().minus(Duration.ofSeconds(PATIENCE_S));
         connections.forEach((connection, waiting) -> {
@@ -52,6 +64,6 @@ final class Connections {
     }
 
     int count() {
-        return connections.size();
+        return connections.size() + streams.get();
     }
 }

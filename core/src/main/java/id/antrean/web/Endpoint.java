@@ -2,7 +2,6 @@ package id.antrean.web;
 
 import id.antrean.trace.Spans;
 import id.antrean.trace.Traces;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -41,7 +40,7 @@ final class Endpoint {
         traces = new Traces(setup.dice(), System::nanoTime);
         security = new SecurityHeaders(setup.alsoConnectTo(), setup.behindTls());
         threads = Thread.ofVirtual().name(setup.name() + "-", 1).factory();
-        streams = new Streams(vertx, gate, threads, setup.limits(), setup.dice());
+        streams = new Streams(vertx, gate, connections, threads, setup.limits(), setup.dice());
         measures = new Measures(setup.meters(), setup.name(), streams, connections);
     }
 
@@ -89,17 +88,17 @@ final class Endpoint {
         threads.newThread(() -> {
                     var reply = dispatcher.answer(call, language, trail(http));
                     dispatcher.leave();
-                    context.runOnContext(turn -> answer(context, http, call, reply));
+                    context.runOnContext(turn -> answer(http, call, reply));
                 })
                 .start();
     }
 
-    private void answer(Context context, RoutingContext http, Call call, Reply reply) {
+    private void answer(RoutingContext http, Call call, Reply reply) {
         if (http.response().closed()) return;
         var open = reply.events();
         if (open == null) send(http, call.route(), reply);
         else if (streams.isFull()) send(http, call.route(), problem(http, Dispatcher.full()));
-        else streams.open(context, begin(http, reply), call, trail(http), open);
+        else streams.open(http.request(), begin(http, reply), call, trail(http), open);
     }
 
     private void failed(RoutingContext http, int status) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,27 @@ class LogTailTest {
             writerOf(other).append(append("a", 0, 1));
         }
         await().until(() -> seen.contains(1L));
+    }
+
+    @Test
+    void who_says_that_the_log_is_further_than_it_is_does_no_harm() {
+        var growths = new AtomicInteger();
+        log.tail(0, this::see);
+        log.onGrowth(growths::incrementAndGet);
+        writer.append(append("a", 0, 1));
+        await().until(() -> seen.contains(1L));
+        int before = growths.get();
+
+        log.wake(1_000);
+        try (var other = newLog()) {
+            writerOf(other).append(append("a", 1, 1));
+        }
+
+        await().until(() -> seen.contains(2L));
+        await().until(() -> growths.get() > before);
+        writer.append(append("a", 2, 1));
+        await().until(() -> seen.contains(3L));
+        assertThat(seen).containsExactly(1L, 2L, 3L);
     }
 
     @Test

@@ -171,6 +171,39 @@ final class StreamsTest {
     }
 
     @Test
+    void a_client_of_http_1_0_gets_the_events_without_chunks_around_them() throws Exception {
+        try (var old = new Socket(InetAddress.getLoopbackAddress(), server.port());
+                var lines = new BufferedReader(new InputStreamReader(old.getInputStream(), US_ASCII))) {
+            old.getOutputStream().write("GET /events HTTP/1.0\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
+
+            for (var head = lines.readLine(); !head.isEmpty(); head = lines.readLine()) {
+                assertThat(head).doesNotContainIgnoringCase("chunked");
+            }
+            assertThat(lines.lines().limit(6))
+                    .containsExactly("retry: 2000", "", "id: 1", "event: count", "data: [1]", "");
+        }
+    }
+
+    @Test
+    void what_a_client_says_while_it_listens_is_dropped() throws Exception {
+        var hub = new Hub();
+        try (var server = new TestServer(hub.routes(), Limits.USUAL);
+                var talking = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            var request = "GET /hub HTTP/1.1\r\nHost: localhost\r\n\r\n";
+            talking.getOutputStream().write((request + request + "GET /hub HT").getBytes(US_ASCII));
+            hub.awaitStreams(1);
+            talking.getOutputStream().write(request.getBytes(US_ASCII));
+
+            hub.sendAll(1);
+
+            var lines = new BufferedReader(new InputStreamReader(talking.getInputStream(), US_ASCII)).lines();
+            assertThat(lines.filter(line -> line.startsWith("id: ") || line.startsWith("HTTP/"))
+                            .limit(2))
+                    .containsExactly("HTTP/1.1 200 OK", "id: 1");
+        }
+    }
+
+    @Test
     void what_goes_to_many_is_written_once() throws Exception {
         var hub = new Hub();
         try (var server = new TestServer(hub.routes(), Limits.USUAL)) {

@@ -1,15 +1,19 @@
 package id.antrean.display;
 
+import java.util.List;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * One thread on which a feed does everything in order, and the pace at which it pushes pictures: at once after a quiet
- * while, else when the while is over. Wall time.
+ * while, else when the while is over. Wall time. A few threads of the system serve all feeds: a call that stood in line
+ * with the commands under way, as virtual threads do, would reach its screens late when the house is busiest.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // attempt() lets no failure through
 final class Beat implements AutoCloseable {
@@ -18,10 +22,13 @@ final class Beat implements AutoCloseable {
 
     private static final int LOOK_MS = 1_000;
     private static final Logger LOG = LoggerFactory.getLogger(Beat.class);
+    private static final List<ScheduledExecutorService> THREADS = threads();
+    private static final AtomicInteger BEATS = new AtomicInteger();
 
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("feed-", 1).factory());
+    private final ScheduledExecutorService thread = THREADS.get(Math.floorMod(BEATS.getAndIncrement(), THREADS.size()));
     private final Runnable push;
+    private final Future<?> looks;
+    private volatile boolean closed;
     private boolean due;
     private long pushedAt = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(QUIET_MS);
 
@@ -31,16 +38,19 @@ final class Beat implements AutoCloseable {
      */
     Beat(Runnable push, Runnable look) {
         this.push = push;
-        thread.scheduleAtFixedRate(() -> attempt(look), LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
+        looks = thread.scheduleAtFixedRate(() -> attempt(look), LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
     }
 
-    /** Does something after everything that was asked for before. */
+    private static List<ScheduledExecutorService> threads() {
+        var factory = Thread.ofPlatform().daemon().name("feed-", 1).factory();
+        return Stream.generate(() -> Executors.newSingleThreadScheduledExecutor(factory))
+                .limit(Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8))
+                .toList();
+    }
+
+    /** Does something after everything that was asked for before; nothing once it is closed. */
     void run(Runnable task) {
-        try {
-            thread.execute(() -> attempt(task));
-        } catch (RejectedExecutionException closed) {
-            LOG.debug("a feed that is closed does nothing more");
-        }
+        thread.execute(() -> attempt(task));
     }
 
     /** The picture has changed. Only from the beat's own thread. */
@@ -58,7 +68,8 @@ final class Beat implements AutoCloseable {
     }
 
     /** One failure must not end the beat: the next change finds it at work. */
-    private static void attempt(Runnable task) {
+    private void attempt(Runnable task) {
+        if (closed) return;
         try {
             task.run();
         } catch (RuntimeException e) {
@@ -68,6 +79,7 @@ final class Beat implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        closed = true;
+        looks.cancel(false);
     }
 }
