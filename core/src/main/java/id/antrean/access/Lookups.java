@@ -1,9 +1,9 @@
 package id.antrean.access;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class Lookups<T> {
     }
 
     Optional<T> get(byte[] hash, Supplier<Optional<T>> table) {
-        var key = Arrays.toString(hash);
+        var key = new String(hash, StandardCharsets.ISO_8859_1);
         var now = clock.instant();
         FutureTask<Optional<T>> look;
         synchronized (this) {
