@@ -1,8 +1,10 @@
 package id.antrean.web;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
@@ -36,6 +38,9 @@ public final class Json {
             ZoneId.class,
             ClerkId.class,
             TicketId.class);
+    /** By default each thread would keep its own, and each request, on a new virtual thread, make new ones. */
+    private static final int BUFFERS_KEPT = 64;
+
     private static final JsonMapper MAPPER = mapper();
 
     private Json() {}
@@ -87,7 +92,10 @@ public final class Json {
         var words = new SimpleModule("words");
         for (var id : IDS) words.addSerializer(id, ToStringSerializer.instance);
         words.addSerializer(Enum.class, new EnumKey());
-        return JsonMapper.builder()
+        var factory = JsonFactory.builder()
+                .recyclerPool(JsonRecyclerPools.newBoundedPool(BUFFERS_KEPT))
+                .build();
+        return JsonMapper.builder(factory)
                 .addModule(new JavaTimeModule())
                 .addModule(words)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
