@@ -3,7 +3,9 @@ package id.antrean.eventlog;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -22,10 +24,14 @@ import java.time.format.DateTimeFormatterBuilder;
  * bare text (also as a key), nothing for null, map entries in order. A property that is not known is passed over.
  */
 final class EventJson {
+    private static final int BUFFERS_KEPT = 64;
+
     private EventJson() {}
 
     static ObjectMapper mapper() {
-        return JsonMapper.builder()
+        // by default each thread keeps its own, and each request has a new virtual thread
+        var buffers = JsonRecyclerPools.newBoundedPool(BUFFERS_KEPT);
+        return JsonMapper.builder(JsonFactory.builder().recyclerPool(buffers).build())
                 .addModule(new JavaTimeModule())
                 .addModule(new SimpleModule().addSerializer(Instant.class, new Millis()))
                 .addModule(new BareIds())
