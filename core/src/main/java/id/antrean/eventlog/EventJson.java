@@ -24,13 +24,11 @@ import java.time.format.DateTimeFormatterBuilder;
  * bare text (also as a key), nothing for null, map entries in order. A property that is not known is passed over.
  */
 final class EventJson {
-    private static final int BUFFERS_KEPT = 64;
-
     private EventJson() {}
 
     static ObjectMapper mapper() {
         // by default each thread keeps its own, and each request has a new virtual thread
-        var buffers = JsonRecyclerPools.newBoundedPool(BUFFERS_KEPT);
+        var buffers = JsonRecyclerPools.newConcurrentDequePool();
         return JsonMapper.builder(JsonFactory.builder().recyclerPool(buffers).build())
                 .addModule(new JavaTimeModule())
                 .addModule(new SimpleModule().addSerializer(Instant.class, new Millis()))

@@ -38,9 +38,6 @@ public final class Json {
             ZoneId.class,
             ClerkId.class,
             TicketId.class);
-    /** By default each thread would keep its own, and each request, on a new virtual thread, make new ones. */
-    private static final int BUFFERS_KEPT = 64;
-
     private static final JsonMapper MAPPER = mapper();
 
     private Json() {}
@@ -92,8 +89,11 @@ public final class Json {
         var words = new SimpleModule("words");
         for (var id : IDS) words.addSerializer(id, ToStringSerializer.instance);
         words.addSerializer(Enum.class, new EnumKey());
+        // By default each thread keeps its own, and each request has a new virtual thread. As many are kept as were
+        // ever
+        // in use at once: at most one for each processor, for nothing waits while it has one.
         var factory = JsonFactory.builder()
-                .recyclerPool(JsonRecyclerPools.newBoundedPool(BUFFERS_KEPT))
+                .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
                 .build();
         return JsonMapper.builder(factory)
                 .addModule(new JavaTimeModule())
