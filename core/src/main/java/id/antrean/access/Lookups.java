@@ -16,7 +16,8 @@ import java.util.function.Supplier;
 /**
  * Remembers for half a minute what the tables said of a secret, so that a busy counter does not ask the database at
  * every key. A revocation on this machine empties it at once, on another it bites within that half minute. Only secrets
- * that exist are remembered, and what is remembered stays its half minute: nothing can push it out. Many who ask for one secret at once ask the table once.
+ * that exist are remembered, and each for its half minute: nothing can push them out. Many who ask for one secret at once
+ * ask the table once.
  */
 final class Lookups<T> {
     private static final Duration KEPT_FOR = Duration.ofSeconds(30);
