@@ -1,13 +1,13 @@
 package id.antrean.access;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -16,7 +16,8 @@ import java.util.function.Supplier;
 /**
  * Remembers for half a minute what the tables said of a secret, so that a busy counter does not ask the database at
  * every key. A revocation on this machine empties it at once, on another it bites within that half minute. Only secrets
- * that exist are remembered: guesses cannot push them out. Many who ask for one secret at once ask the table once.
+ * that exist are remembered, and each for its half minute: nothing can push them out. Many who ask for one secret at once
+ * ask the table once.
  */
 final class Lookups<T> {
     private static final Duration KEPT_FOR = Duration.ofSeconds(30);
@@ -25,12 +26,9 @@ final class Lookups<T> {
     private record Found<T>(T value, Instant until) {}
 
     private final Clock clock;
-    private final Map<String, Found<T>> found = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Found<T>> eldest) {
-            return size() > KEPT;
-        }
-    };
+    /** Read without a lock: it is asked with every request. */
+    private final Map<String, Found<T>> found = new ConcurrentHashMap<>();
+
     private final Map<String, FutureTask<Optional<T>>> looking = new HashMap<>();
 
     Lookups(Clock clock) {
@@ -38,12 +36,14 @@ final class Lookups<T> {
     }
 
     Optional<T> get(byte[] hash, Supplier<Optional<T>> table) {
-        var key = Arrays.toString(hash);
+        var key = new String(hash, StandardCharsets.ISO_8859_1);
         var now = clock.instant();
+        var known = known(key, now);
+        if (known.isPresent()) return known;
         FutureTask<Optional<T>> look;
         synchronized (this) {
-            var known = found.get(key);
-            if (known != null && now.isBefore(known.until())) return Optional.of(known.value());
+            known = known(key, now); // another caller may have come back with it meanwhile
+            if (known.isPresent()) return known;
             look = looking.computeIfAbsent(key, secret -> new FutureTask<>(table::get));
         }
         look.run(); // does nothing where another caller is at it
@@ -52,6 +52,11 @@ final class Lookups<T> {
         } finally {
             keep(key, look, now);
         }
+    }
+
+    private Optional<T> known(String key, Instant now) {
+        var known = found.get(key);
+        return known != null && now.isBefore(known.until()) ? Optional.of(known.value()) : Optional.empty();
     }
 
     private static <R> R result(FutureTask<R> look) {
@@ -69,6 +74,8 @@ final class Lookups<T> {
     /** Unless it was emptied meanwhile: what was read may already be revoked. */
     private synchronized void keep(String key, FutureTask<Optional<T>> look, Instant now) {
         if (!looking.remove(key, look) || look.state() != Future.State.SUCCESS) return;
+        if (found.size() >= KEPT) found.values().removeIf(old -> !now.isBefore(old.until()));
+        if (found.size() >= KEPT) return;
         look.resultNow().ifPresent(it -> found.put(key, new Found<>(it, now.plus(KEPT_FOR))));
     }
 

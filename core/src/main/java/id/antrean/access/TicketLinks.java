@@ -23,10 +23,16 @@ public final class TicketLinks {
     /** Which ticket a token is for. */
     public record Followed(MallId mall, TicketId ticket) {}
 
-    private final SecretKeySpec key;
+    /** Copied for each signature: to find an algorithm and give it its key takes longer than to sign. */
+    private final Mac signer;
 
     TicketLinks(byte[] key) {
-        this.key = new SecretKeySpec(key, ALGORITHM);
+        try {
+            signer = Mac.getInstance(ALGORITHM);
+            signer.init(new SecretKeySpec(key, ALGORITHM));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every JDK has " + ALGORITHM, missing);
+        }
     }
 
     /** The token for one ticket: always the same one, so that a repeated answer is the same. */
@@ -56,11 +62,9 @@ public final class TicketLinks {
 
     private byte[] signature(byte[] name) {
         try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return Arrays.copyOf(mac.doFinal(name), SIGNATURE_BYTES);
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every JDK has " + ALGORITHM, missing);
+            return Arrays.copyOf(((Mac) signer.clone()).doFinal(name), SIGNATURE_BYTES);
+        } catch (CloneNotSupportedException no) {
+            throw new IllegalStateException("every JDK's " + ALGORITHM + " can be copied", no);
         }
     }
 }

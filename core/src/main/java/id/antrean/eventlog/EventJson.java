@@ -3,10 +3,12 @@ package id.antrean.eventlog;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -31,7 +33,9 @@ final class EventJson {
     private EventJson() {}
 
     static ObjectMapper mapper() {
-        return JsonMapper.builder()
+        // by default each thread keeps its own, and each request has a new virtual thread
+        var buffers = JsonRecyclerPools.newConcurrentDequePool();
+        return JsonMapper.builder(JsonFactory.builder().recyclerPool(buffers).build())
                 .addModule(new JavaTimeModule())
                 .addModule(new SimpleModule()
                         .addSerializer(Instant.class, new WriteInstant())

@@ -4,6 +4,7 @@ import id.antrean.day.Forecast;
 import id.antrean.mall.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param clipsEn English clips in order, under {@code voice/en/}
  */
 public record Announcement(Words text, List<String> clipsId, List<String> clipsEn) {
+    private static final Pattern TICKET = Pattern.compile("([A-Z]{1,2})[0-9]{1,5}");
     private static final int LONGEST_MINUTES = 999;
     private static final int MS_A_MINUTE = 60_000;
 
@@ -73,9 +75,8 @@ public record Announcement(Words text, List<String> clipsId, List<String> clipsE
     public static Announcement ofTicket(String number, @Nullable Forecast forecast) {
         var prefix = prefix(number);
         var digits = number.substring(prefix.length());
-        var idText =
-                "Nomor antrean %s, %s".formatted(spoken(Spelling.lettersId(prefix)), spoken(Spelling.digitsId(digits)));
-        var enText = "Ticket %s, %s".formatted(String.join(" ", prefix.split("")), spoken(Spelling.digitsEn(digits)));
+        var idText = "Nomor antrean " + spoken(Spelling.lettersId(prefix)) + ", " + spoken(Spelling.digitsId(digits));
+        var enText = "Ticket " + String.join(" ", prefix.split("")) + ", " + spoken(Spelling.digitsEn(digits));
         var id = clips(List.of("nomor-antrean"), Spelling.letterClips(prefix), Spelling.digitsId(digits));
         var en = clips(List.of("ticket"), Spelling.letterClips(prefix), Spelling.digitsEn(digits));
         if (forecast == null || minutesAtMost(forecast) > LONGEST_MINUTES) {
@@ -85,10 +86,10 @@ public record Announcement(Words text, List<String> clipsId, List<String> clipsE
         int high = minutesAtMost(forecast);
         return new Announcement(
                 new Words(
-                        "%s. Perkiraan tunggu %s sampai %s menit"
-                                .formatted(idText, spoken(Spelling.numberId(low)), spoken(Spelling.numberId(high))),
-                        "%s. Estimated wait %s to %s minutes"
-                                .formatted(enText, spoken(Spelling.numberEn(low)), spoken(Spelling.numberEn(high)))),
+                        idText + ". Perkiraan tunggu " + spoken(Spelling.numberId(low)) + " sampai "
+                                + spoken(Spelling.numberId(high)) + " menit",
+                        enText + ". Estimated wait " + spoken(Spelling.numberEn(low)) + " to "
+                                + spoken(Spelling.numberEn(high)) + " minutes"),
                 clips(
                         id,
                         List.of("perkiraan-tunggu"),
@@ -115,8 +116,9 @@ public record Announcement(Words text, List<String> clipsId, List<String> clipsE
     }
 
     private static String prefix(String number) {
-        if (!number.matches("[A-Z]{1,2}[0-9]{1,5}")) throw new IllegalArgumentException("no ticket: " + number);
-        return number.replaceAll("[0-9]", "");
+        var read = TICKET.matcher(number);
+        if (!read.matches()) throw new IllegalArgumentException("no ticket: " + number);
+        return read.group(1);
     }
 
     private static String spoken(List<String> words) {

@@ -134,7 +134,7 @@ final class Endpoint {
 
     private HttpServerResponse begin(RoutingContext http, Reply reply) {
         var response = http.response().setStatusCode(reply.status());
-        security.common().forEach(response::putHeader);
+        response.headers().addAll(security.common());
         if (reply.isPage()) response.putHeader("Content-Security-Policy", security.ofPages());
         response.putHeader("X-Request-Id", trail(http).requestId());
         response.putHeader("traceparent", trail(http).trace().header());
@@ -162,7 +162,7 @@ final class Endpoint {
     private static Call call(RoutingContext http, Route route) {
         var request = http.request();
         Map<String, String> query = new HashMap<>();
-        http.queryParams().forEach((name, value) -> query.putIfAbsent(name, value));
+        if (request.query() != null) http.queryParams().forEach((name, value) -> query.putIfAbsent(name, value));
         var buffer = http.body().buffer();
         var body = buffer == null ? NOTHING : buffer.getBytes();
         var headers = request.headers();

@@ -1,8 +1,10 @@
 package id.antrean.web;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
@@ -87,7 +89,13 @@ public final class Json {
         var words = new SimpleModule("words");
         for (var id : IDS) words.addSerializer(id, ToStringSerializer.instance);
         words.addSerializer(Enum.class, new EnumKey());
-        return JsonMapper.builder()
+        // By default each thread keeps its own, and each request has a new virtual thread. As many are kept as were
+        // ever
+        // in use at once: at most one for each processor, for nothing waits while it has one.
+        var factory = JsonFactory.builder()
+                .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
+                .build();
+        return JsonMapper.builder(factory)
                 .addModule(new JavaTimeModule())
                 .addModule(words)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

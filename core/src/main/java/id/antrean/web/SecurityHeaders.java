@@ -1,5 +1,7 @@
 package id.antrean.web;
 
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 
@@ -10,18 +12,24 @@ final class SecurityHeaders {
             "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final String pages;
-    private final boolean tls;
+    private final MultiMap common = HttpHeaders.headers();
 
     SecurityHeaders(List<String> alsoConnectTo, boolean tls) {
-        this.tls = tls;
+        common(tls)
+                .forEach((name, value) ->
+                        common.add(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
         pages = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                 + " media-src 'self'; manifest-src 'self'; worker-src 'self'; connect-src 'self'"
                 + alsoConnectTo.stream().map(origin -> " " + origin).reduce("", String::concat)
                 + "; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     }
 
-    /** For JSON, text and everything else that is no page. */
-    Map<String, String> common() {
+    /** For JSON, text and everything else that is no page. Not to be changed. */
+    MultiMap common() {
+        return common;
+    }
+
+    private static Map<String, String> common(boolean tls) {
         return Map.of(
                 "X-Content-Type-Options",
                 "nosniff",

@@ -39,7 +39,7 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(WebSetup setup, Routes routes) {
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops()));
         var connections = new Connections(setup.wallClock(), setup.limits().connections());
-        var all = new Routes().addAll(CommonRoutes.of(setup)).addAll(routes);
+        var all = new Routes().addAll(routes).addAll(CommonRoutes.of(setup));
         var router = Router.router(vertx);
         var endpoint = new Endpoint(vertx, setup, connections, new Gate(setup.access(), Cookies.of(setup)));
         endpoint.mount(router, all);

@@ -3,14 +3,18 @@ package id.antrean.house;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static id.antrean.browser.Chromium.picture;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The kiosk's pages in a real browser, upright at 1080 × 1920. */
 @ExtendWith(InOpenHouse.class)
@@ -124,6 +128,47 @@ class KioskPagesTest {
         aloud.click();
         assertThat(aloud).hasAttribute("data-speaking", "false");
     }
+
+    @ParameterizedTest
+    @CsvSource({"1080, 1920", "1080, 1500", "1080, 1400", "1280, 800"})
+    void a_card_grows_with_its_text_and_leaves_room_for_what_is_below_it(int width, int height, OpenHouse house) {
+        var kiosk = house.browser().page(width, height, house.kioskUrl());
+        for (var language : List.of("id", "en")) {
+            kiosk.locator("[data-test=language-" + language + "]").click();
+            for (int page = 1; page <= 3; page++) {
+                kiosk.locator("[data-test=page-" + page + "]").click();
+                assertThat(kiosk.locator("[data-test=page-" + page + "]")).hasAttribute("aria-current", "page");
+                picture(kiosk, "kiosk-%dx%d-%s-%d".formatted(width, height, language, page));
+                assertThat(kiosk.evaluate(SQUEEZED))
+                        .asInstanceOf(LIST)
+                        .as("page %d in %s", page, language)
+                        .isEmpty();
+            }
+            kiosk.locator("[data-test=page-1]").click();
+            kiosk.locator("[data-test=agency]").first().click();
+            assertThat(kiosk.locator("[data-test=service]").first()).isVisible();
+            assertThat(kiosk.evaluate(SQUEEZED))
+                    .asInstanceOf(LIST)
+                    .as("services in %s", language)
+                    .isEmpty();
+            kiosk.locator("[data-test=restart]").click();
+        }
+    }
+
+    /** What sticks out of its card, or over what stands below. */
+    private static final String SQUEEZED = """
+            () => {
+              const bottom = (element) => element.getBoundingClientRect().bottom;
+              const top = (selector) => document.querySelector(selector).getBoundingClientRect().top;
+              const inside = (card) => bottom(card) - parseFloat(getComputedStyle(card).paddingBottom);
+              const cards = [...document.querySelectorAll(".choice")];
+              return [
+                ...cards.filter((card) => bottom(card.lastElementChild) > inside(card)),
+                ...cards.filter((card) => bottom(card) > top(".pager")),
+                ...[...document.querySelectorAll(".page-number")].filter((number) => bottom(number) > top(".foot")),
+              ].map((element) => element.textContent.trim());
+            }
+            """;
 
     private static final String FITS =
             "[...document.querySelectorAll('.choice')].every((card) => card.scrollHeight <= card.clientHeight)";

@@ -9,8 +9,15 @@ import com.google.zxing.MultiFormatReader;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.microsoft.playwright.Locator;
+import io.nayuki.qrcodegen.QrCode;
+import io.nayuki.qrcodegen.QrCode.Ecc;
+import io.nayuki.qrcodegen.QrSegment;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -67,6 +74,36 @@ class TrackPageTest {
         var priority = house.browser()
                 .page(390, 844, house.takeWithPriority("pbg").path("trackUrl").asText());
         assertThat(priority.locator("[data-test=mark]")).hasText("Prioritas");
+    }
+
+    @Test
+    void a_text_of_any_length_gets_the_code_that_another_maker_draws_of_it(OpenHouse house) {
+        var link = house.displayUrl() + "/track#";
+        var texts = IntStream.rangeClosed(1, 100)
+                .mapToObj(n -> link.repeat(700 / link.length() + 1).substring(0, 7 * n))
+                .toList();
+        assertThat(house.kiosk().evaluate(DRAWN, texts))
+                .isEqualTo(texts.stream().map(TrackPageTest::drawn).toList());
+    }
+
+    /** Each text's code, row by row: 1 for a dark module. */
+    private static final String DRAWN = """
+            async (texts) => {
+              const {qr} = await import("/shared/qr.js");
+              return texts.map((text) => {
+                const {size, isDark} = qr(text);
+                const modules = Array.from({length: size * size}, (_, at) => isDark(at % size, Math.floor(at / size)));
+                return modules.map(Number).join("");
+              });
+            }
+            """;
+
+    private static String drawn(String text) {
+        var bytes = List.of(QrSegment.makeBytes(text.getBytes(StandardCharsets.UTF_8)));
+        var code = QrCode.encodeSegments(bytes, Ecc.MEDIUM, QrCode.MIN_VERSION, QrCode.MAX_VERSION, 0, false);
+        return IntStream.range(0, code.size * code.size)
+                .mapToObj(at -> code.getModule(at % code.size, at / code.size) ? "1" : "0")
+                .collect(Collectors.joining());
     }
 
     /** What a phone's camera makes of the picture. */

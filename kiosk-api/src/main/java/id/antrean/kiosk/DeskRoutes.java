@@ -53,8 +53,7 @@ final class DeskRoutes {
 
     private record Changed(TicketId ticket, String number, ServiceId service, int leg, long position) {}
 
-    private record Reprinted(
-            TicketId ticket, String number, ServiceId service, String trackUrl, QrCode trackCode, long position) {}
+    private record Reprinted(TicketId ticket, String number, ServiceId service, String trackUrl, long position) {}
 
     private record Noted(TicketId ticket, String number, Note note) {}
 
@@ -171,8 +170,7 @@ final class DeskRoutes {
         return commands.send(new ReprintTicket(now.live().day(), ticket, now.at()), exchange, done -> {
             var event = Events.only(OfLeg.class, done.events());
             var link = hall.trackUrl(exchange.mall(), ticket);
-            return Reply.ok(
-                    new Reprinted(ticket, ticket.number(), event.service(), link, QrCode.of(link), done.position()));
+            return Reply.ok(new Reprinted(ticket, ticket.number(), event.service(), link, done.position()));
         });
     }
 

@@ -53,6 +53,8 @@ final class KioskRoutes {
         var finish = new FinishRoutes(guard, commands);
         var suspensions = new SuspensionRoutes(hall, commands);
         return new Routes()
+                // first, for it is asked most in a rush: a path is compared with each route before its own
+                .post(MALL + "/tickets", TICKETS, tickets::issue)
                 .get("/api/v1/malls", PUBLIC, malls::list)
                 .get(MALL, PUBLIC, malls::one)
                 .get(MALL + "/services", PUBLIC, services::list)
@@ -78,7 +80,6 @@ final class KioskRoutes {
                 .put(MALL + "/catalogue/scheduled", ADMINISTRATORS, CatalogueRoute.LARGEST, schedule::put)
                 .get(MALL + "/catalogue/scheduled", OVERSEERS, schedule::read)
                 .delete(MALL + "/catalogue/scheduled", ADMINISTRATORS, schedule::withdraw)
-                .post(MALL + "/tickets", TICKETS, tickets::issue)
                 .get(MALL + "/tickets/{ticket}", STAFF, reads::one)
                 .post(MALL + "/tickets/{ticket}/cancel", STAFF, tickets::cancel)
                 .post(MALL + "/tickets/{ticket}/release", STAFF, absences::release)

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ahead waiting legs that stand before it in any line its counters share
  * @param trackUrl where its visitor follows it; nobody can guess it from the number
- * @param trackCode the same for a phone's camera. Drawn here: the secret in it belongs in no other request
  */
 record TicketBody(
         TicketId ticket,
@@ -36,7 +35,6 @@ record TicketBody(
         int ahead,
         @Nullable Forecast forecast,
         String trackUrl,
-        QrCode trackCode,
         Spoken spoken,
         long position) {
     /** What is read aloud of it: the words, and by language the clips under {@code /voice} that speak them. */
@@ -69,7 +67,6 @@ record TicketBody(
                 issued.ahead(),
                 issued.forecast(),
                 trackUrl,
-                QrCode.of(trackUrl),
                 Spoken.of(Announcement.ofTicket(issued.ticket().number(), issued.forecast())),
                 position);
     }

@@ -60,8 +60,7 @@ final class TicketRoutes {
                 hall.visitors().classOf(issued.day(), issued.ticket(), issued.service(), command.priorityClass());
             }
             var link = hall.trackUrl(exchange.mall(), issued.ticket());
-            var catalogue = hall.now(exchange.mall()).live().catalogue();
-            return Reply.created(link, TicketBody.of(issued, catalogue, link, done.position()));
+            return Reply.created(link, TicketBody.of(issued, now.live().catalogue(), link, done.position()));
         });
     }
 

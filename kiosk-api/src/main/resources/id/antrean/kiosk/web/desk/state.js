@@ -23,7 +23,7 @@ export const state = {
 
   /** the ticket that was found or issued, as the server last said */
   ticket: /** @type {any} */ (null),
-  /** its paper, when there is one to print: {number, trackCode} */
+  /** its paper, when there is one to print: {number, trackUrl} */
   slip: /** @type {any} */ (null),
 
   dialog: "",

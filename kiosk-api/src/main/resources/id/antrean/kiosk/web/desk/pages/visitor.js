@@ -98,10 +98,10 @@ async function reprint(ticket) {
 }
 
 /** The visitor's paper: printed, or held to the visitor's phone. */
-function paper({number, trackCode}) {
+function paper({number, trackUrl}) {
   const {leg, lastAt} = state.ticket;
   return html`<div class="slip" data-test="slip">
-    ${code(trackCode, say("slip.scan"))}
+    ${code(trackUrl, say("slip.scan"))}
     <div>
       <p class="slip-number">${number}</p>
       <p>${named(leg?.serviceName)}</p>

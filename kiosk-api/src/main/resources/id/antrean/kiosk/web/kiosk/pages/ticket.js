@@ -41,7 +41,7 @@ export function ticket() {
         </p>
       </div>
       <div class="ticket-follow">
-        ${code(taken.trackCode, say("scan"))}
+        ${code(taken.trackUrl, say("scan"))}
         <p>${say("scan")}</p>
       </div>
     </article>
