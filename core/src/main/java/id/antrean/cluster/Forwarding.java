@@ -32,6 +32,7 @@ final class Forwarding {
     private static final Logger LOG = LoggerFactory.getLogger(Forwarding.class);
     /** How long an answer of another node is waited for. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final DayCommands days;
@@ -109,7 +110,8 @@ final class Forwarding {
             case Reply.Lost lost -> unknown(question, overloaded);
             case Reply.Silent silent -> {
                 if (doubts.silent(owner.getUuid(), asked, System.nanoTime()))
-                    LOG.warn("{} does not answer: its malls' commands are decided here for a while", owner.getAddress());
+                    LOG.warn(
+                            "{} does not answer: its malls' commands are decided here for a while", owner.getAddress());
                 yield Optional.of(overloaded.apply(RETRY_AFTER));
             }
         };

@@ -148,7 +148,8 @@ class ComposeFileTest {
     @Test
     void each_server_keeps_what_the_jvm_learnt_of_a_start_in_a_volume_of_its_own() throws IOException {
         var pom = Files.readString(ROOT.resolve("pom.xml"));
-        var archive = matches("-XX:SharedArchiveFile=(/[a-z-]+)/", pom).findFirst().orElseThrow();
+        var archive =
+                matches("-XX:SharedArchiveFile=(/[a-z-]+)/", pom).findFirst().orElseThrow();
         assertThat(pom)
                 .contains("-XX:+AutoCreateSharedArchive")
                 .contains("<containerizingMode>packaged</containerizingMode>")
