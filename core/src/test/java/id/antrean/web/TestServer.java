@@ -22,6 +22,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -34,7 +36,10 @@ final class TestServer implements AutoCloseable, AfterAllCallback {
 
     private final CountDownLatch streamClosed = new CountDownLatch(1);
     private final Database database = TestDatabase.fresh();
-    private final Access access = new Access(database.dataSource(), new SecureRandom(), Clock.systemUTC());
+    /** Stands still: how soon one may guess again does not depend on how slow the machine is. */
+    private final Access access =
+            new Access(database.dataSource(), new SecureRandom(), Clock.fixed(Instant.now(), ZoneOffset.UTC));
+
     private final Health health = new Health();
     private final HttpClient http = HttpClient.newHttpClient();
     private final WebServer server;

@@ -10,20 +10,19 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** One browser for a whole class of tests; each page has a profile of its own. */
+/** Pages of one browser, which all tests of a JVM share; each page has a profile of its own. */
 public final class Chromium implements AutoCloseable {
     /** How long a test waits for what should be there. */
     public static final double PATIENCE_MS = 30_000;
 
     private static final Path PICTURES = Path.of("target", "screenshots");
 
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright.chromium().launch(launch());
+    private final List<BrowserContext> profiles = new ArrayList<>();
 
     public Chromium() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
@@ -44,13 +43,17 @@ public final class Chromium implements AutoCloseable {
     }
 
     private BrowserContext profile(int width, int height) {
-        return browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("id-ID"));
+        var options =
+                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("id-ID");
+        var profile = TheBrowser.RUNNING.newContext(options);
+        profiles.add(profile);
+        return profile;
     }
 
     /** Those who have been looked at would go on drawing and asking beside those that are looked at next. */
     public void closePages() {
-        browser.contexts().forEach(BrowserContext::close);
+        profiles.forEach(BrowserContext::close);
+        profiles.clear();
     }
 
     /** Keeps a picture for whoever wants to look, and fails if anything sticks out of the screen sideways. */
@@ -87,7 +90,14 @@ public final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        closePages();
+    }
+
+    /** Started by the first test that needs it. It goes when its input ends: with the JVM. */
+    private static final class TheBrowser {
+        static final Browser RUNNING = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                .chromium()
+                .launch(launch());
     }
 }

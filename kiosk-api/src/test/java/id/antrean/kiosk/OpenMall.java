@@ -120,7 +120,7 @@ final class OpenMall implements AutoCloseable, AfterAllCallback {
         return step;
     }
 
-    /** Position of the newest event, once whoever asks sees it, however long that takes. */
+    /** Position of the newest event, once whoever asks sees it. */
     long seenUpTo() {
         var head = house.log().head();
         awaitSeen(head);
