@@ -115,6 +115,7 @@ final class Run {
             var findings = new ArrayList<>(Invariants.check(evidence));
             findings.addAll(house.sender().inVain());
             long judged = judge(house, findings);
+            findings.addAll(ChainHolds.check(house.postgres().address()));
             findings.addAll(ViewsAgree.check(house.postgres().address()));
             return new Result(struck, house.sender().history(), evidence, longest, house.notes(), judged, findings);
         }
