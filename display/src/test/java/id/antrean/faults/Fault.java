@@ -182,7 +182,7 @@ enum Fault {
     /** A node looks so often what is due by its clock. */
     private static final long SWEEP_MS = 10_000;
     /** So long until a clock that was set is read. */
-    private static final long CLOCK_READ_MS = 1_500;
+    private static final long CLOCK_READ_MS = 3_000;
 
     private static final long SHORTLY_MS = 2_000;
 

@@ -21,8 +21,8 @@ final class Mailboxes implements LockFactory {
     static final int OF_ONE_MAX = 1_000;
 
     static final int OF_ALL_MAX = 10_000;
-    /** Longer than any commit before it may take. */
-    private static final long PATIENCE_S = 10;
+    /** Whoever asked has gone after some seconds, and asks again: then it is better told to come later. */
+    private static final long PATIENCE_S = 3;
 
     private final ConcurrentMap<String, Mailbox> mailboxes = new ConcurrentHashMap<>();
     private final AtomicInteger inside = new AtomicInteger();
