@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.antrean.cluster.ClusterPlace;
 import java.io.IOException;
@@ -92,11 +93,12 @@ class ComposeFileTest {
     }
 
     @Test
-    void the_second_kiosk_api_differs_from_the_first_in_its_own_name_alone() {
+    void the_second_kiosk_api_differs_from_the_first_in_its_own_name_and_what_it_keeps_for_its_start() {
         var first = (ObjectNode) SERVICES.path("kiosk-api").deepCopy();
         var second = (ObjectNode) SERVICES.path("kiosk-api-2").deepCopy();
         second.remove("profiles");
         ((ObjectNode) first.path("environment")).put("ANTREAN_CLUSTER_HOST", "kiosk-api-2");
+        ((ArrayNode) first.path("volumes")).set(1, "kiosk-api-2-start:/start-cache");
         assertThat(second).isEqualTo(first);
     }
 

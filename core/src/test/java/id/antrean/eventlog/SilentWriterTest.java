@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -73,7 +74,7 @@ class SilentWriterTest {
 
     private <T> T proxy(Class<T> type, T of, After after) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, words) -> {
-            if (words != null && words[0] instanceof String sql && sql.contains("WITH ours")) {
+            if (words != null && words[0] instanceof String sql && sql.contains("UPDATE log_head")) {
                 hasLock.countDown();
                 goesOn.await();
             }
@@ -87,7 +88,9 @@ class SilentWriterTest {
 
     private void awaitLock() {
         try {
-            hasLock.await();
+            assertThat(hasLock.await(30, TimeUnit.SECONDS))
+                    .as("writes under the lock")
+                    .isTrue();
         } catch (InterruptedException stop) {
             throw new AssertionError(stop);
         }
