@@ -42,6 +42,18 @@ final class EventRows {
     record Prepared(
             int type, int origin, long requestId, String more, Instant recordedAt, String payload, String content) {}
 
+    /** An event as its row has it, its words as numbers. */
+    record Row(
+            long position,
+            Instant recordedAt,
+            long requestId,
+            String stream,
+            int version,
+            int origin,
+            int type,
+            String more,
+            String payload) {}
+
     EventRows(DataSource source, EventCodec codec) {
         this.dictionary = new EventDictionary(source);
         this.codec = codec;
@@ -115,22 +127,39 @@ final class EventRows {
         return at;
     }
 
-    /** The event of a row that {@link #SELECT} gave. */
-    Recorded<?> recorded(ResultSet row) throws SQLException {
-        long position = row.getLong(1);
+    /** A row that {@link #SELECT} gave. */
+    static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getLong(1),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                row.getLong(3),
+                row.getString(4),
+                row.getInt(5),
+                row.getInt(6),
+                row.getInt(7),
+                row.getString(8),
+                row.getString(9));
+    }
+
+    /**
+     * The event of a row. Not while a connection is held: for a word that is not known yet another one is needed, and
+     * where all who read hold one already nobody would get it.
+     */
+    Recorded<?> recorded(Row row) {
         try {
-            var type = dictionary.type(row.getInt(7));
+            var type = dictionary.type(row.type);
             return new Recorded<>(
-                    position,
-                    row.getString(4),
-                    row.getInt(5),
-                    codec.decode(type.name(), type.revision(), row.getString(9)),
-                    metadata(dictionary.caller(row.getInt(6)), row.getLong(3), row.getString(8), codec),
-                    row.getObject(2, OffsetDateTime.class).toInstant());
+                    row.position,
+                    row.stream,
+                    row.version,
+                    codec.decode(type.name(), type.revision(), row.payload),
+                    metadata(dictionary.caller(row.origin), row.requestId, row.more, codec),
+                    row.recordedAt);
         } catch (LogUnavailable e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new IllegalStateException("cannot read position " + position + " of the log: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "cannot read position " + row.position + " of the log: " + e.getMessage(), e);
         }
     }
 

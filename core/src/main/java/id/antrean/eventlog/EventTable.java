@@ -125,15 +125,18 @@ final class EventTable extends SqlTable {
     }
 
     private List<Recorded<?>> query(String sql, Parameters parameters) {
-        return reading(connection -> {
+        var read = reading(connection -> {
             try (var query = connection.prepareStatement(sql)) {
                 parameters.set(query);
                 try (var found = query.executeQuery()) {
-                    var events = new ArrayList<Recorded<?>>();
-                    while (found.next()) events.add(rows.recorded(found));
+                    var events = new ArrayList<EventRows.Row>();
+                    while (found.next()) events.add(EventRows.row(found));
                     return events;
                 }
             }
         });
+        var events = new ArrayList<Recorded<?>>(read.size());
+        for (var row : read) events.add(rows.recorded(row));
+        return events;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import id.antrean.WipedDatabase;
 import id.antrean.database.Database;
 import id.antrean.database.TestDatabase;
@@ -198,6 +199,20 @@ class LogWriterTest {
             stuck.rollback();
         }
         assertThat(writer.append(append("a", 0, 1))).isEqualTo(new Written(1, 1));
+    }
+
+    @Test
+    void whoever_reads_holds_one_connection_at_a_time_so_that_many_can_read_at_once() {
+        writer.append(append("a", 0, 1));
+
+        try (var one = new HikariDataSource()) {
+            one.setDataSource(database.dataSource());
+            one.setMaximumPoolSize(1);
+            one.setConnectionTimeout(250);
+            try (var started = new EventLog(one, Notes.codec(), new SimpleMeterRegistry())) {
+                assertThat(started.read("a")).hasSize(1);
+            }
+        }
     }
 
     @Test
