@@ -58,10 +58,9 @@ final class IsoTimes {
         int minute = number(text, from + 14, 2);
         int second = number(text, from + 17, 2);
         if (date == null || hour > 23 || minute > 59 || second > 59) return null;
+        int ofDay = hour * SECONDS_AN_HOUR + minute * 60 + second;
         long millis = number(text, from + 20, 3);
-        return Instant.ofEpochSecond(
-                date.toEpochDay() * SECONDS_A_DAY + hour * SECONDS_AN_HOUR + minute * 60 + second,
-                millis * NANOS_A_MILLI);
+        return Instant.ofEpochSecond(date.toEpochDay() * SECONDS_A_DAY + ofDay, millis * NANOS_A_MILLI);
     }
 
     /** The date of four, two and two digits; null for any other text. */
