@@ -21,7 +21,7 @@ final class IsoTimes {
     private static final int MONTHS = 12;
     private static final int SHORTEST_MONTH = 28;
     private static final int SECONDS_A_DAY = 86_400;
-    private static final long SECONDS_AN_HOUR = 3600;
+    private static final int SECONDS_AN_HOUR = 3600;
     private static final int NANOS_A_MILLI = 1_000_000;
 
     private IsoTimes() {}
@@ -35,7 +35,7 @@ final class IsoTimes {
         put(date.getYear(), text, 0, 4);
         put(date.getMonthValue(), text, 5, 2);
         put(date.getDayOfMonth(), text, 8, 2);
-        put((int) (second / SECONDS_AN_HOUR), text, 11, 2);
+        put(second / SECONDS_AN_HOUR, text, 11, 2);
         put(second / 60 % 60, text, 14, 2);
         put(second % 60, text, 17, 2);
         put(at.getNano() / NANOS_A_MILLI, text, 20, 3);
@@ -58,10 +58,9 @@ final class IsoTimes {
         int minute = number(text, from + 14, 2);
         int second = number(text, from + 17, 2);
         if (date == null || hour > 23 || minute > 59 || second > 59) return null;
+        int ofDay = hour * SECONDS_AN_HOUR + minute * 60 + second;
         long millis = number(text, from + 20, 3);
-        return Instant.ofEpochSecond(
-                date.toEpochDay() * SECONDS_A_DAY + hour * SECONDS_AN_HOUR + minute * 60L + second,
-                millis * NANOS_A_MILLI);
+        return Instant.ofEpochSecond(date.toEpochDay() * SECONDS_A_DAY + ofDay, millis * NANOS_A_MILLI);
     }
 
     /** The date of four, two and two digits; null for any other text. */
