@@ -13,9 +13,6 @@ import java.util.Map;
 
 /** What a house cannot do without. */
 final class Checks {
-    /** Further from the database's clock than this, a node would write times that its neighbours find absurd. */
-    private static final Duration SKEW_MAX = Duration.ofSeconds(2);
-
     private Checks() {}
 
     static Map<String, Check> of(Database database, Clock wallClock, EventLog log, LiveDays live) {
@@ -24,11 +21,6 @@ final class Checks {
                 "clock", () -> clock(database, wallClock),
                 "log", () -> allGoes(log.stopped()),
                 "live-days", () -> allGoes(live.stopped()));
-    }
-
-    /** Whether what is due by this node's clock may be done: not while it is far from the database's. */
-    static boolean isClockRight(Database database, Clock wallClock) {
-        return clock(database, wallClock).up();
     }
 
     private static Verdict database(Database database) {
@@ -44,7 +36,7 @@ final class Checks {
         try {
             var skew = Duration.between(database.now(), wallClock.instant()).abs();
             var seconds = "%.1f s from the database's clock".formatted(skew.toMillis() / 1_000.0);
-            return skew.compareTo(SKEW_MAX) <= 0 ? Verdict.up(seconds) : Verdict.down(seconds);
+            return skew.compareTo(ClockWatch.SKEW_MAX) <= 0 ? Verdict.up(seconds) : Verdict.down(seconds);
         } catch (UnusableDatabase failure) {
             return Verdict.down("The database does not answer.");
         }

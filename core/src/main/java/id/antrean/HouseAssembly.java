@@ -55,6 +55,8 @@ final class HouseAssembly {
         JvmMeters.register(meters, closing);
         database.measure(meters);
         var engine = closing.opened(Engine.start(database.dataSource(), clock, wallClock, meters));
+        var clockIsRight = new ClockWatch(database, wallClock, System::nanoTime);
+        engine.dayCommands().onlyWhile(clockIsRight);
         var live = closing.opened(LiveDays.start(engine.log(), clock));
         var views = closing.opened(views(database, engine.log()));
         var visitors = new Visitors(database.dataSource());
@@ -62,7 +64,7 @@ final class HouseAssembly {
         closing.opened(Sweep.start(
                 new Sweep.Parts(engine.log(), live, engine.dayCommands(), visitors, schedule),
                 clock,
-                () -> Checks.isClockRight(database, wallClock),
+                clockIsRight,
                 time.speed()));
         closing.opened(Housekeeping.start(engine));
         closing.opened(Rollup.start(database.dataSource(), clock));

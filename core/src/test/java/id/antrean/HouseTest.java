@@ -61,6 +61,22 @@ class HouseTest {
     }
 
     @Test
+    void a_house_whose_clock_is_hours_ahead_takes_no_commands() throws IOException {
+        var catalogue = catalogue();
+        var ahead = Clock.offset(WALL, Duration.ofHours(9));
+        var clock = new DemoClock(at(catalogue, TUESDAY, "09:00"), 1, WALL);
+        try (var database = TestDatabase.fresh();
+                var house = House.open(database, ahead, log -> new MallTime(clock, 1))) {
+            house.mallCommands().publish(catalogue, NOBODY);
+            var day = new DayId(catalogue.mall(), TUESDAY);
+
+            assertThat(house.dayCommands().send(takeFirst(day, catalogue, house), NOBODY))
+                    .isInstanceOf(Answer.Overloaded.class);
+            assertThat(house.log().read(day.stream())).isEmpty();
+        }
+    }
+
+    @Test
     void mall_time_is_in_whole_milliseconds() {
         try (var database = TestDatabase.fresh();
                 var house = House.open(

@@ -18,6 +18,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class DayCommands {
     private final EventLog log;
     private final CommandMeters meters;
     private volatile Route route = (command, origin) -> Optional.empty();
+    private volatile BooleanSupplier clockIsRight = () -> true;
 
     /** Takes a command to the node at which its mall's commands are decided. */
     @FunctionalInterface
@@ -82,9 +84,11 @@ public final class DayCommands {
 
     /**
      * Decides a command and writes what follows from it. Blocks until it is durable: call it on a virtual thread,
-     * never on an event loop.
+     * never on an event loop. While this node's clock cannot be relied on, its commands are not taken: their time would
+     * be the whole day's.
      */
     public Answer send(DayCommand command, Origin origin) {
+        if (!clockIsRight.getAsBoolean()) return new Answer.Overloaded(CommandSide.RETRY_AFTER);
         return route.elsewhere(command, origin).orElseGet(() -> decideHere(command, origin));
     }
 
@@ -93,6 +97,11 @@ public final class DayCommands {
         var answer = answer(commands.send(command, origin, reason(command)));
         meters.count(command, answer);
         return answer;
+    }
+
+    /** From now on commands are taken only while this says so; it may block, as {@link #send} does. */
+    public void onlyWhile(BooleanSupplier clock) {
+        clockIsRight = clock;
     }
 
     /** From now on commands take this route first. */
