@@ -73,9 +73,9 @@ final class DayTable {
 
     /** On which of some days people only practise: the first parameter are malls, the second dates. */
     static String training(int generation) {
-        return "SELECT mall, date::text FROM figures_day_" + generation
-                + " JOIN unnest(?::text[], ?::text[]) AS asked (in_mall, on_date)"
-                + " ON mall = in_mall AND date = on_date::date WHERE training";
+        return "SELECT mall, date::text FROM unnest(?::text[], ?::text[]) AS asked (in_mall, on_date)"
+                + " CROSS JOIN LATERAL (SELECT mall, date, training FROM figures_day_" + generation
+                + " WHERE mall = in_mall AND date = on_date::date ORDER BY mall, date) AS day WHERE training";
     }
 
     private static boolean saveDay(
@@ -162,9 +162,10 @@ final class DayTable {
     /** Services of days, as far as their catalogues have been saved: the parameters are malls, dates and services. */
     static String services(int generation) {
         return "SELECT mall, date::text, service, agency, standard_ms, suspect_below_ms, suspect_above_ms"
-                + " FROM figures_service_" + generation
-                + " JOIN unnest(?::text[], ?::text[], ?::text[]) AS asked (in_mall, on_date, key)"
-                + " ON mall = in_mall AND date = on_date::date AND service = key";
+                + " FROM unnest(?::text[], ?::text[], ?::text[]) AS asked (in_mall, on_date, key)"
+                + " CROSS JOIN LATERAL (SELECT * FROM figures_service_" + generation
+                + " WHERE mall = in_mall AND date = on_date::date AND service = key"
+                + " ORDER BY mall, date, service) AS service";
     }
 
     static DayServices.Of of(ResultSet row) throws SQLException {

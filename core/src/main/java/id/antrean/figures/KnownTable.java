@@ -24,6 +24,13 @@ import java.util.function.Function;
 
 /** What the tables have of the days, services and tickets that a batch of events is about: asked for in one trip. */
 final class KnownTable {
+    /**
+     * For the whole step. Its plans are made while the tables are small and kept, and must still do when they are large:
+     * so along the keys, however few rows there are.
+     */
+    private static final String PLANS =
+            "SET LOCAL enable_seqscan = off; SET LOCAL plan_cache_mode = force_generic_plan; ";
+
     private final Set<DayId> days = new HashSet<>();
     private final Set<Joined> services = new HashSet<>();
     private final Set<LegRow.Key> issued = new HashSet<>();
@@ -88,8 +95,12 @@ final class KnownTable {
     }
 
     private void ask(Connection connection, int generation) throws SQLException {
-        var sql = String.join(
-                "; ", DayTable.training(generation), DayTable.services(generation), LegTable.ofTickets(generation));
+        var sql = PLANS
+                + String.join(
+                        "; ",
+                        DayTable.training(generation),
+                        DayTable.services(generation),
+                        LegTable.ofTickets(generation));
         try (var query = connection.prepareStatement(sql)) {
             set(query, 1, days, day -> day.mall().value());
             set(query, 2, days, day -> day.date().toString());
@@ -100,9 +111,7 @@ final class KnownTable {
             set(query, 7, tickets, ticket -> ticket.ticket().value());
             query.execute();
             each(query, row -> training.add(DayTable.day(row)));
-            query.getMoreResults();
             each(query, row -> found.put(DayTable.day(row), new ServiceId(row.getString("service")), DayTable.of(row)));
-            query.getMoreResults();
             each(query, row -> legs.add(LegTable.read(row)));
         }
     }
@@ -115,7 +124,11 @@ final class KnownTable {
                         .createArrayOf("text", asked.stream().map(text).toArray(String[]::new)));
     }
 
+    /** The rows of the next statement that has any to give. */
     private static void each(PreparedStatement query, Row take) throws SQLException {
+        while (!query.getMoreResults()) {
+            if (query.getUpdateCount() == -1) throw new SQLException("a statement gave no rows", "XX000");
+        }
         try (var row = query.getResultSet()) {
             while (row.next()) take.take(row);
         }

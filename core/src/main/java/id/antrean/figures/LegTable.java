@@ -77,9 +77,10 @@ final class LegTable {
 
     /** All legs of tickets, which may be of several malls: those are the first parameter, their numbers the second. */
     static String ofTickets(int generation) {
-        return "SELECT " + LegColumnTable.NAMES + " FROM " + name(generation)
-                + " JOIN unnest(?::text[], ?::text[]) AS wanted (in_mall, number)"
-                + " ON mall = in_mall AND ticket = number AND date = left(number, 10)::date";
+        return "SELECT leg.* FROM unnest(?::text[], ?::text[]) AS wanted (in_mall, number) CROSS JOIN LATERAL (SELECT "
+                + LegColumnTable.NAMES + " FROM " + name(generation)
+                + " WHERE mall = in_mall AND date = left(number, 10)::date AND ticket = number"
+                + " ORDER BY mall, date, ticket, leg) AS leg";
     }
 
     static LegRow read(ResultSet row) throws SQLException {
