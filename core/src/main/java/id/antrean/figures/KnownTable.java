@@ -28,8 +28,7 @@ final class KnownTable {
      * For the whole step. Its plans are made while the tables are small and kept, and must still do when they are large:
      * so along the keys, however few rows there are.
      */
-    private static final String PLANS =
-            "SET LOCAL enable_seqscan = off; SET LOCAL plan_cache_mode = force_generic_plan; ";
+    static final String PLANS = "SET LOCAL enable_seqscan = off; SET LOCAL plan_cache_mode = force_generic_plan; ";
 
     private final Set<DayId> days = new HashSet<>();
     private final Set<Joined> services = new HashSet<>();
