@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -43,6 +44,11 @@ final class OpenMall implements AutoCloseable, AfterAllCallback {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration SEEN_MAX = Duration.ofSeconds(30);
+
+    static {
+        // a house does some things every ten seconds, which is just as long as tests wait by themselves
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     private final SettableClock clock = new SettableClock(SmallMall.at("08:30").toString());
     private final Database database;
