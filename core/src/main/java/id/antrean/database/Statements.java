@@ -63,4 +63,12 @@ public final class Statements {
         for (int at = 0; at < values.length; at++) prepared.setObject(at + 1, values[at]);
         return prepared;
     }
+
+    /** Of several statements sent as one: goes on to the next one's rows, past those that have none. */
+    public static ResultSet nextRows(PreparedStatement query) throws SQLException {
+        while (!query.getMoreResults()) {
+            if (query.getUpdateCount() == -1) throw new SQLException("a statement gave no rows", "XX000");
+        }
+        return query.getResultSet();
+    }
 }

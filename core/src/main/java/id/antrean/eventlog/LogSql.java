@@ -1,5 +1,6 @@
 package id.antrean.eventlog;
 
+import id.antrean.database.Statements;
 import id.antrean.eventlog.BatchPlan.Ground;
 import id.antrean.eventlog.BatchPlan.Moved;
 import id.antrean.eventlog.BatchPlan.Request;
@@ -72,16 +73,16 @@ final class LogSql {
             query.setObject(2, texts(requests.stream().map(Request::scope).toList()));
             query.setObject(3, texts(requests.stream().map(Request::key).toList()));
             query.execute();
-            var head = nextRows(query);
+            var head = Statements.nextRows(query);
             head.next();
             var last = new Seal(head.getLong(1), head.getString(2));
             var heads = new HashMap<String, Integer>();
             var ids = new HashMap<String, Integer>();
-            for (var rows = nextRows(query); rows.next(); ) {
+            for (var rows = Statements.nextRows(query); rows.next(); ) {
                 ids.put(rows.getString(1), rows.getInt(2));
                 heads.put(rows.getString(1), rows.getInt(3));
             }
-            return new Locked(new Ground(last, heads, known(nextRows(query))), ids);
+            return new Locked(new Ground(last, heads, known(Statements.nextRows(query))), ids);
         }
     }
 
@@ -93,14 +94,6 @@ final class LogSql {
                     new KnownRequest(rows.getString(3), rows.getLong(4), rows.getLong(5)));
         }
         return known;
-    }
-
-    /** Goes on to the next statement's rows, past those statements that have none. */
-    private static ResultSet nextRows(PreparedStatement query) throws SQLException {
-        while (!query.getMoreResults()) {
-            if (query.getUpdateCount() == -1) throw new SQLException("a statement gave no rows", "XX000");
-        }
-        return query.getResultSet();
     }
 
     static void begin(Connection connection, Collection<String> streams, Map<String, Integer> ids) throws SQLException {

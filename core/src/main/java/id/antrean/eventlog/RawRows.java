@@ -9,6 +9,9 @@ import java.util.function.Function;
 
 /** Writes raw events as rows, with the dictionary's words added in the same transaction. */
 final class RawRows {
+    /** What is put back has been linked to the chain when it was first written. */
+    private static final String NOT_LINKED = "";
+
     private final Connection connection;
     private final EventCodec codec;
     private final Map<EventDictionary.Type, Integer> types = new HashMap<>();
@@ -46,7 +49,7 @@ final class RawRows {
                 EventRows.more(rest, codec),
                 event.recordedAt(),
                 event.payload(),
-                Chain.content(event, codec));
+                NOT_LINKED);
     }
 
     private int type(EventDictionary.Type type) throws SQLException {

@@ -1,5 +1,6 @@
 package id.antrean.figures;
 
+import id.antrean.database.Statements;
 import id.antrean.day.DayEvent;
 import id.antrean.day.DayEvent.CompletionCorrected;
 import id.antrean.day.DayEvent.NextLegJoined;
@@ -125,10 +126,7 @@ final class KnownTable {
 
     /** The rows of the next statement that has any to give. */
     private static void each(PreparedStatement query, Row take) throws SQLException {
-        while (!query.getMoreResults()) {
-            if (query.getUpdateCount() == -1) throw new SQLException("a statement gave no rows", "XX000");
-        }
-        try (var row = query.getResultSet()) {
+        try (var row = Statements.nextRows(query)) {
             while (row.next()) take.take(row);
         }
     }
