@@ -256,6 +256,23 @@ class CommandsTest {
         assertThat(meters.get("antrean.commit").timer().count()).isEqualTo(2);
     }
 
+    /** Whoever asked has sent it again and been told something else, or has gone. */
+    @Test
+    void what_nobody_waits_for_any_more_is_not_done() {
+        publish();
+
+        var late = engine.dayCommands().send(take("08:00"), until(WALL.minusMillis(1)));
+
+        assertThat(late).isInstanceOf(Answer.Overloaded.class);
+        assertThat(engine.log().head()).isEqualTo(1);
+        assertThat(engine.dayCommands().send(take("08:00"), until(Instant.now().plusSeconds(60))))
+                .isInstanceOf(Answer.Done.class);
+    }
+
+    private static Origin until(Instant by) {
+        return new Origin("kiosk-1", "KIOSK", "timur", "req-1", null, null, by);
+    }
+
     private void publish() {
         assertThat(engine.mallCommands().publish(SmallMall.catalogue(), SENDER))
                 .isInstanceOf(MallAnswer.Published.class);

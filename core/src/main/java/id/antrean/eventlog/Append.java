@@ -1,5 +1,6 @@
 package id.antrean.eventlog;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param metadata the same for each of them
  * @param idempotency kept with them; null for none
  * @param lineage of the copy on which it was decided
+ * @param by in real time, until when its writing may begin
  */
 public record Append(
         String stream,
@@ -19,7 +21,8 @@ public record Append(
         List<?> events,
         Map<String, String> metadata,
         @Nullable Idempotency idempotency,
-        Lineage lineage) {
+        Lineage lineage,
+        Instant by) {
     public Append {
         events = List.copyOf(events);
         metadata = Map.copyOf(metadata);
@@ -32,11 +35,11 @@ public record Append(
             List<?> events,
             Map<String, String> metadata,
             @Nullable Idempotency idempotency) {
-        return new Append(stream, expected, events, metadata, idempotency, new Lineage());
+        return new Append(stream, expected, events, metadata, idempotency, new Lineage(), Instant.MAX);
     }
 
     /** A command that writes nothing, and whose answer holds only if the stream still stands as it was decided on. */
     public static Append nothing(String stream, int expected, @Nullable Idempotency idempotency, Lineage lineage) {
-        return new Append(stream, expected, List.of(), Map.of(), idempotency, lineage);
+        return new Append(stream, expected, List.of(), Map.of(), idempotency, lineage, Instant.MAX);
     }
 }

@@ -4,7 +4,11 @@ import id.antrean.eventlog.Appended.Conflict;
 import id.antrean.eventlog.Appended.Repeated;
 import id.antrean.eventlog.Appended.Unchanged;
 import id.antrean.eventlog.Appended.Written;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -130,6 +134,15 @@ final class BatchPlan {
             for (int at = 0; at < winner.pending().append().events().size(); at++) recorded.add(winner.recorded(at));
         }
         return recorded;
+    }
+
+    /** Until when all of it may be written. */
+    OffsetDateTime by() {
+        var first = winners.stream()
+                .map(winner -> winner.pending().append().by())
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+        return first.equals(Instant.MAX) ? OffsetDateTime.MAX : first.atOffset(ZoneOffset.UTC);
     }
 
     /** Each stream that grows. */

@@ -2,6 +2,7 @@ package id.antrean.eventlog;
 
 import id.antrean.trace.LogIds;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,7 @@ final class GroupCommit implements AutoCloseable {
 
     private final LogTable table;
     private final Consumer<List<Recorded<?>>> grown;
+    private final Clock wallClock;
     private final CommitMeters meters;
     private final CommitQueue queue = new CommitQueue();
     private final AtomicBoolean busy = new AtomicBoolean();
@@ -42,9 +44,10 @@ final class GroupCommit implements AutoCloseable {
     private volatile int wanted = Integer.MAX_VALUE; // so many and the writer need not gather on
 
     /** @param grown told what each commit added, before anybody else hears of it */
-    GroupCommit(LogTable table, Consumer<List<Recorded<?>>> grown, MeterRegistry registry) {
+    GroupCommit(LogTable table, Consumer<List<Recorded<?>>> grown, Clock wallClock, MeterRegistry registry) {
         this.table = table;
         this.grown = grown;
+        this.wallClock = wallClock;
         this.meters = new CommitMeters(registry, queue::size);
         this.writer = Thread.ofPlatform().daemon().name("log-writer").start(this::write);
     }
@@ -122,11 +125,21 @@ final class GroupCommit implements AutoCloseable {
         lastBatch = batch.size();
         long begun = System.nanoTime();
         batch.forEach(pending -> meters.waited(begun - pending.since()));
-        commit(batch);
+        commit(inTime(batch));
         lastNanos = System.nanoTime() - begun;
     }
 
+    /** Those for which it is not too late. */
+    private List<Pending> inTime(List<Pending> batch) {
+        var now = wallClock.instant();
+        var late = batch.stream().filter(pending -> pending.isLate(now)).toList();
+        if (late.isEmpty()) return batch;
+        fail(late, new LogUnavailable(new TimeoutException("waited too long for a commit")));
+        return batch.stream().filter(pending -> !pending.isLate(now)).toList();
+    }
+
     private void commit(List<Pending> batch) {
+        if (batch.isEmpty()) return;
         long begun = System.nanoTime();
         BatchPlan plan;
         try {

@@ -32,12 +32,13 @@ final class LogSql {
 
     /**
      * Each statement does nothing unless the first has moved the log to the plan's own chain, which no other batch has:
-     * so nothing happens if somebody else wrote first. A key that is known already undoes all of it. Simple statements
-     * one after another cost PostgreSQL half of what one that does everything does.
+     * so nothing happens if somebody else wrote first, or if this was held up on its way until nobody waits for it. A
+     * key that is known already undoes all of it. Simple statements one after another cost PostgreSQL half of what one
+     * that does everything does.
      */
     private static final String WRITE = """
             SET LOCAL plan_cache_mode = force_generic_plan;
-            UPDATE log_head SET position = ?, chain = ? WHERE position = ? AND chain = ?;
+            UPDATE log_head SET position = ?, chain = ? WHERE position = ? AND chain = ? AND clock_timestamp() < ?;
             INSERT INTO event (position, recorded_at, stream, version, type, origin, request_id, more, payload)
             SELECT row.position, timestamptz 'epoch' + millis * interval '1 millisecond',
                    stream, version, type, origin, request_id, more, payload
@@ -115,9 +116,9 @@ final class LogSql {
     }
 
     /**
-     * Writes a plan and commits, if the log still stands as it was planned on.
+     * Writes a plan and commits, if the log still stands as it was planned on and it is not too late for any of it.
      *
-     * @return false if it does not; nothing was written
+     * @return false if it does not, or is; nothing was written
      */
     static boolean isWritten(Connection connection, BatchPlan plan, Seal before, Seal now, Map<String, Integer> ids)
             throws SQLException {
@@ -128,7 +129,8 @@ final class LogSql {
             write.setString(2, now.chain());
             write.setLong(3, before.position());
             write.setString(4, before.chain());
-            int at = EventColumns.of(plan, ids).set(write, 4);
+            write.setObject(5, plan.by());
+            int at = EventColumns.of(plan, ids).set(write, 5);
             write.setString(++at, now.chain());
             at = setMoved(write, at, plan, ids);
             write.setString(++at, now.chain());

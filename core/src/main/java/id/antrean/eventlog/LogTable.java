@@ -103,7 +103,7 @@ final class LogTable extends SqlTable {
         if (!begun.isEmpty()) LogSql.begin(connection, begun, ids);
         for (var seal : links.seals()) LogSql.keep(connection, seal);
         if (!LogSql.isWritten(connection, plan, locked.ground().last(), links.last(), ids))
-            throw new SQLException("the log moved under its lock", "XX000");
+            throw new LogUnavailable(new SQLException("held up until it was too late to write"));
     }
 
     /** Deletes at most so many requests answered before an instant. */

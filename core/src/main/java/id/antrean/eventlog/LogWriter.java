@@ -48,7 +48,7 @@ public final class LogWriter implements AutoCloseable {
         this.table = new LogTable(source, partitions);
         this.rows = new EventRows(source, codec);
         this.wallClock = wallClock;
-        this.commits = new GroupCommit(table, log::committed, meters);
+        this.commits = new GroupCommit(table, log::committed, wallClock, meters);
     }
 
     /**

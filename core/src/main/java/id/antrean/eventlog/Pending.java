@@ -18,6 +18,11 @@ record Pending(
         Instant recordedAt,
         long since,
         CompletableFuture<Appended> result) {
+    /** Nobody waits for it any more, and whoever asked may have been told something else since. */
+    boolean isLate(Instant now) {
+        return now.isAfter(append.by());
+    }
+
     String stream() {
         return append.stream();
     }

@@ -44,8 +44,8 @@ final class Dispatcher {
         var requestId = trail.requestId();
         try {
             var admitted = gate.admit(call);
-            var exchange =
-                    new Exchange(call, admitted.caller(), admitted.byCookie(), language, requestId, trail.trace());
+            var exchange = new Exchange(
+                    call, admitted.caller(), admitted.byCookie(), language, requestId, trail.trace(), trail.arrived());
             return call.route().handler().handle(exchange);
         } catch (ProblemException problem) {
             return problem.problem().reply(language, call.uri(), requestId);

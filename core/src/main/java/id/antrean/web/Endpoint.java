@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
@@ -29,6 +30,7 @@ final class Endpoint {
     private final SecurityHeaders security;
     private final Streams streams;
     private final Measures measures;
+    private final Clock wallClock;
     private final ThreadFactory threads;
     private volatile boolean draining;
 
@@ -36,6 +38,7 @@ final class Endpoint {
         this.vertx = vertx;
         this.connections = connections;
         dispatcher = new Dispatcher(gate, setup.limits().requests());
+        wallClock = setup.wallClock();
         requestIds = new RequestIds(setup.dice());
         traces = new Traces(setup.dice(), System::nanoTime);
         security = new SecurityHeaders(setup.alsoConnectTo(), setup.behindTls());
@@ -147,7 +150,8 @@ final class Endpoint {
         return new RequestTrail(
                 requestIds.of(request.getHeader("X-Request-Id")),
                 traces.of(request.getHeader("traceparent")),
-                System.nanoTime());
+                System.nanoTime(),
+                wallClock.instant());
     }
 
     /** One that failed before it began to arrive gets its trail now. */

@@ -7,6 +7,8 @@ import id.antrean.mall.MallId;
 import id.antrean.mall.Words;
 import id.antrean.trace.Spans;
 import id.antrean.trace.Trace;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -20,8 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param language for every sentence of the answer
  * @param requestId from the caller, or made for it; in the answer, the log and each event
  * @param trace the same, as other systems follow it
+ * @param arrived when it began to arrive, in real time
  */
-public record Exchange(Call call, Caller caller, boolean byCookie, Language language, String requestId, Trace trace) {
+public record Exchange(
+        Call call, Caller caller, boolean byCookie, Language language, String requestId, Trace trace, Instant arrived) {
+    /**
+     * What is not done by then is not done at all. Two seconds, by which clocks may differ, below the eight that a
+     * client waits at least before it asks again: what it is told then still holds afterwards.
+     */
+    private static final Duration DONE_WITHIN = Duration.ofSeconds(6);
 
     /** The mall in the path. */
     public MallId mall() {
@@ -94,7 +103,14 @@ public record Exchange(Call call, Caller caller, boolean byCookie, Language lang
     private Origin origin(MallId mall, Trace step) {
         var key = call.route().method() == Method.POST ? IdempotencyKeys.of(call, caller, mall) : null;
         var device = caller.clerk() == null ? caller.subject() : null;
-        return new Origin(caller.subject(), caller.role().name(), device, requestId, key, step.forEvents());
+        return new Origin(
+                caller.subject(),
+                caller.role().name(),
+                device,
+                requestId,
+                key,
+                step.forEvents(),
+                arrived.plus(DONE_WITHIN));
     }
 
     /** The body, which must have exactly this shape; else 400 with every field that is wrong. */

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CommandCodecTest {
     private static final Instant AT = SmallMall.at("08:30");
     private static final Origin ORIGIN =
-            new Origin("rina", "CLERK", null, "r-1", new Idempotency("rina/kecil", "key-1", "abc"));
+            new Origin("rina", "CLERK", null, "r-1", new Idempotency("rina/kecil", "key-1", "abc"), null, AT);
     private static final Duration SOON = Duration.ofMillis(1_500);
 
     private final CommandCodec codec = new CommandCodec(EventTypes.codec());

@@ -74,7 +74,10 @@ class GroupCommitTest {
         var told = new ArrayList<@Nullable String>();
         var partitions = new EventPartitions(database.dataSource());
         try (var commits = new GroupCommit(
-                new LogTable(database.dataSource(), partitions), added -> told.add(MDC.get("requestId")), meters)) {
+                new LogTable(database.dataSource(), partitions),
+                added -> told.add(MDC.get("requestId")),
+                Clock.systemUTC(),
+                meters)) {
             commits.submit(pending("theirs"));
             var mine = pending("mine");
             commits.submit(mine);
@@ -205,7 +208,8 @@ class GroupCommitTest {
 
     private static Append on(Lineage lineage, String stream, int expected, @Nullable String requestHash) {
         var request = requestHash == null ? null : new Idempotency("tester@kecil", "key", requestHash);
-        return new Append(stream, expected, List.of(noted(stream)), Map.of("who", "tester"), request, lineage);
+        return new Append(
+                stream, expected, List.of(noted(stream)), Map.of("who", "tester"), request, lineage, Instant.MAX);
     }
 
     private static Written written(long position) {

@@ -3,6 +3,7 @@ package id.antrean.eventlog;
 import static id.antrean.eventlog.Notes.noted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import id.antrean.database.TestDatabase;
 import id.antrean.eventlog.Appended.Written;
@@ -11,6 +12,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,11 +24,15 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** A program that stands still, or is cut off, between its two trips to the log: it has the log's lock in its hand. */
+/** A program that stands still, or is cut off, with a write on its way: perhaps with the log's lock in its hand. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SilentWriterTest {
-    private final CountDownLatch hasLock = new CountDownLatch(1);
+    /** How much time there is for the write that is held up. */
+    private static final Duration IN_TIME = Duration.ofSeconds(2);
+
+    private final CountDownLatch writes = new CountDownLatch(1);
     private final CountDownLatch goesOn = new CountDownLatch(1);
+    private volatile boolean silent = true;
 
     @Test
     void whoever_falls_silent_with_the_logs_lock_keeps_nobody_waiting_and_writes_nothing_afterwards() {
@@ -33,23 +40,45 @@ class SilentWriterTest {
                 var log = new EventLog(database.dataSource(), Notes.codec(), new SimpleMeterRegistry());
                 var silent = writer(silent(database.dataSource()), log);
                 var other = writer(database.dataSource(), log)) {
-            var stuck = CompletableFuture.supplyAsync(() -> silent.append(note()), Thread::startVirtualThread);
-            awaitLock();
+            var stuck = CompletableFuture.supplyAsync(
+                    () -> silent.append(note("a", Instant.MAX)), Thread::startVirtualThread);
+            awaitWrite();
 
-            assertThat(other.append(note())).isEqualTo(new Written(1, 1));
+            assertThat(other.append(note("a", Instant.MAX))).isEqualTo(new Written(1, 1));
 
             goesOn.countDown();
             assertThatThrownBy(stuck::join).hasCauseInstanceOf(LogUnavailable.class);
             assertThat(log.read(0, 10)).hasSize(1);
-            assertThat(silent.append(Append.alone("b", 0, List.of(noted("b")), Map.of(), null)))
-                    .isEqualTo(new Written(2, 2));
+            assertThat(silent.append(note("b", Instant.MAX))).isEqualTo(new Written(2, 2));
         } finally {
             goesOn.countDown();
         }
     }
 
-    private static Append note() {
-        return Append.alone("a", 0, List.of(noted("a")), Map.of(), null);
+    /** Its client has sent it again meanwhile, and may have been told something else. */
+    @Test
+    void what_was_held_up_on_its_way_until_nobody_waits_for_it_writes_nothing_when_it_arrives() {
+        silent = false;
+        try (var database = TestDatabase.fresh();
+                var log = new EventLog(database.dataSource(), Notes.codec(), new SimpleMeterRegistry());
+                var writer = writer(silent(database.dataSource()), log)) {
+            for (var stream : List.of("a", "b")) writer.append(note(stream, Instant.MAX)); // then it needs one trip
+            silent = true;
+            var by = database.now().plus(IN_TIME);
+            var stuck = CompletableFuture.supplyAsync(() -> writer.append(note("c", by)), Thread::startVirtualThread);
+            awaitWrite();
+            await().until(() -> database.now().isAfter(by));
+            goesOn.countDown();
+
+            assertThatThrownBy(stuck::join).hasCauseInstanceOf(LogUnavailable.class);
+            assertThat(log.read(0, 10)).extracting(Recorded::stream).containsExactly("a", "b");
+        } finally {
+            goesOn.countDown();
+        }
+    }
+
+    private static Append note(String stream, Instant by) {
+        return new Append(stream, 0, List.of(noted(stream)), Map.of(), null, new Lineage(), by);
     }
 
     private static LogWriter writer(DataSource source, EventLog log) {
@@ -74,8 +103,8 @@ class SilentWriterTest {
 
     private <T> T proxy(Class<T> type, T of, After after) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, words) -> {
-            if (words != null && words[0] instanceof String sql && sql.contains("UPDATE log_head")) {
-                hasLock.countDown();
+            if (words != null && silent && words[0] instanceof String sql && sql.contains("UPDATE log_head")) {
+                writes.countDown();
                 goesOn.await();
             }
             try {
@@ -86,11 +115,9 @@ class SilentWriterTest {
         }));
     }
 
-    private void awaitLock() {
+    private void awaitWrite() {
         try {
-            assertThat(hasLock.await(30, TimeUnit.SECONDS))
-                    .as("writes under the lock")
-                    .isTrue();
+            assertThat(writes.await(30, TimeUnit.SECONDS)).as("writes").isTrue();
         } catch (InterruptedException stop) {
             throw new AssertionError(stop);
         }

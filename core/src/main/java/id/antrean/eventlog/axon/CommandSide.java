@@ -63,7 +63,7 @@ public final class CommandSide implements AutoCloseable {
 
     private <D> Outcome<D> decided(Object command, String stream, Origin origin, Map<String, String> sender) {
         for (int attempt = 0; attempt <= RETRIES_MAX; attempt++) {
-            var receipt = new Receipt(stream, sender, origin.idempotency());
+            var receipt = new Receipt(stream, sender, origin);
             CommandResultMessage<Verdict<D>> result = dispatch(command, MetaData.with(Receipt.KEY, receipt));
             if (result.isExceptional()) {
                 var failure = result.exceptionResult();

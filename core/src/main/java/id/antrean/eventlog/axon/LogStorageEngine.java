@@ -66,7 +66,8 @@ final class LogStorageEngine implements EventStorageEngine {
                 events.stream().map(EventMessage::getPayload).toList(),
                 receipt.sender(),
                 receipt.idempotency(),
-                receipt.lineage())));
+                receipt.lineage(),
+                receipt.by())));
     }
 
     @Override

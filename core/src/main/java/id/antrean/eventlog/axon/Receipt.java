@@ -5,6 +5,8 @@ import id.antrean.eventlog.Idempotency;
 import id.antrean.eventlog.Lineage;
 import id.antrean.eventlog.LogUnavailable;
 import id.antrean.eventlog.LogWriter;
+import id.antrean.eventlog.Origin;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.messaging.Message;
@@ -22,14 +24,16 @@ final class Receipt {
     private final String stream;
     private final Map<String, String> sender;
     private final @Nullable Idempotency idempotency;
+    private final Instant by;
     private @Nullable Lineage lineage;
     private LogWriter.@Nullable Handed handed;
 
     /** @param sender what each event of the command says of where it came from */
-    Receipt(String stream, Map<String, String> sender, @Nullable Idempotency idempotency) {
+    Receipt(String stream, Map<String, String> sender, Origin origin) {
         this.stream = stream;
         this.sender = sender;
-        this.idempotency = idempotency;
+        idempotency = origin.idempotency();
+        by = origin.by() == null ? Instant.MAX : origin.by();
     }
 
     /** The one of the command that is being handled on this thread. */
@@ -60,6 +64,11 @@ final class Receipt {
     @Nullable
     Idempotency idempotency() {
         return idempotency;
+    }
+
+    /** Until when it may be written. */
+    Instant by() {
+        return by;
     }
 
     void decidedOn(Lineage copy) {
