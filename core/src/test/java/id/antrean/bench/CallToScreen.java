@@ -1,5 +1,6 @@
 package id.antrean.bench;
 
+import id.antrean.FreePort;
 import id.antrean.House;
 import id.antrean.MallTime;
 import id.antrean.Servers;
@@ -54,8 +55,8 @@ final class CallToScreen implements Callable<Integer> {
                 "screens",
                 "%d malls with %d screens each on each of two nodes, at half of what the engine can do."
                         .formatted(malls, screens));
-        int here = Served.freePort();
-        int there = Served.freePort();
+        int here = FreePort.any();
+        int there = FreePort.any();
         var members = List.of("127.0.0.1:" + here, "127.0.0.1:" + there);
         try (var database = TestDatabase.fresh();
                 var house = House.open(database, Clock.systemUTC(), MallTime.real(Clock.systemUTC()));

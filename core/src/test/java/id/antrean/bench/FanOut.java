@@ -1,5 +1,6 @@
 package id.antrean.bench;
 
+import id.antrean.FreePort;
 import id.antrean.House;
 import id.antrean.MallTime;
 import id.antrean.database.TestDatabase;
@@ -125,7 +126,7 @@ final class FanOut implements Callable<Integer> {
 
     private void rounds(Report report, Served display, HallWork work) throws Exception {
         var bareLog = Files.createTempFile("bare", ".log");
-        int port = Served.freePort();
+        int port = FreePort.any();
         var bare = Jvm.builder(HEAP, BareVertx.class.getName(), String.valueOf(port))
                 .redirectErrorStream(true)
                 .redirectOutput(bareLog.toFile())

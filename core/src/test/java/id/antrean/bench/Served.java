@@ -1,8 +1,8 @@
 package id.antrean.bench;
 
+import id.antrean.FreePort;
 import id.antrean.database.DatabaseAddress;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +32,7 @@ final class Served implements AutoCloseable {
      * @param more options of {@code serve}
      */
     static Served start(String role, DatabaseAddress address, List<String> flags, String... more) throws Exception {
-        int port = freePort();
+        int port = FreePort.any();
         var option = role.equals("display") ? "--display-port=" : "--port=";
         var arguments = new ArrayList<>(List.of("serve", "--role=" + role, option + port));
         arguments.add("--database-url=" + address.url());
@@ -69,12 +69,6 @@ final class Served implements AutoCloseable {
             return client.get(port, path).status() == 200;
         } catch (java.util.concurrent.ExecutionException notYet) {
             return false;
-        }
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

@@ -1,5 +1,6 @@
 package id.antrean.bench;
 
+import id.antrean.FreePort;
 import id.antrean.House;
 import id.antrean.MallTime;
 import id.antrean.access.Access;
@@ -130,7 +131,7 @@ final class Start implements Callable<Integer> {
 
     private static Started bare() throws Exception {
         var log = Files.createTempFile("bare", ".log");
-        int port = Served.freePort();
+        int port = FreePort.any();
         long begun = System.nanoTime();
         var process = Jvm.builder(List.of(), BareVertx.class.getName(), String.valueOf(port))
                 .redirectErrorStream(true)

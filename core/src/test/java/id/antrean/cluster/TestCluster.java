@@ -1,10 +1,8 @@
 package id.antrean.cluster;
 
 import com.hazelcast.core.HazelcastInstance;
+import id.antrean.FreePort;
 import id.antrean.mall.MallId;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,7 +18,7 @@ public final class TestCluster {
 
     /** Places of so many nodes that know each other, on ports that are free now. */
     public static List<ClusterPlace> places(int nodes) {
-        var ports = Stream.generate(TestCluster::freePort).limit(nodes).toList();
+        var ports = Stream.generate(FreePort::any).limit(nodes).toList();
         var others = new ClusterPlace.Others.Named(
                 ports.stream().map(port -> HERE + ":" + port).toList());
         return ports.stream()
@@ -78,14 +76,6 @@ public final class TestCluster {
         @Override
         public void close() {
             node.die();
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new AssertionError(e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package id.antrean.faults;
 
+import id.antrean.FreePort;
 import id.antrean.database.Standby;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ final class Databases implements AutoCloseable {
             "CREATE TEMPORARY TABLE much AS SELECT repeat('x', 1000) FROM generate_series(1, 20000)";
 
     private final List<Path> directories;
-    private final List<Integer> ports = List.of(PostgresProcess.freePort(), PostgresProcess.freePort());
+    private final List<Integer> ports = List.of(FreePort.any(), FreePort.any());
     private final List<SmallDisk> disks = new ArrayList<>();
     private int primary;
     private @Nullable PostgresProcess running;

@@ -1,6 +1,7 @@
 package id.antrean.faults;
 
 import id.antrean.Antrean;
+import id.antrean.FreePort;
 import id.antrean.cli.ShippedClassPath;
 import id.antrean.cluster.ClusterPlace;
 import id.antrean.database.DatabaseAddress;
@@ -22,9 +23,9 @@ final class Node implements AutoCloseable {
 
     private final String name;
     private final Path directory;
-    private final int port = PostgresProcess.freePort();
-    private final int displayPort = PostgresProcess.freePort();
-    private final int clusterPort = PostgresProcess.freePort();
+    private final int port = FreePort.any();
+    private final int displayPort = FreePort.any();
+    private final int clusterPort = FreePort.any();
     private List<String> cluster = List.of();
     private final Wire wire;
     private final DatabaseAddress database;

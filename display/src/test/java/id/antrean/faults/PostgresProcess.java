@@ -4,8 +4,6 @@ import id.antrean.database.DatabaseAddress;
 import id.antrean.database.EmbeddedDatabase;
 import id.antrean.database.Standby;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -70,12 +68,6 @@ final class PostgresProcess implements AutoCloseable {
     private static ProcessHandle running(Path postgresql) throws IOException {
         var pid = Files.readAllLines(postgresql.resolve("postmaster.pid")).getFirst();
         return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     DatabaseAddress address() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.antrean.FreePort;
 import id.antrean.access.Access;
 import id.antrean.access.Grant;
 import id.antrean.access.Role;
@@ -90,8 +91,8 @@ class ServeTest {
     /** One process takes the ticket, another shows it. */
     @Test
     void kiosk_api_and_display_run_as_two_processes_that_wake_each_other() throws Exception {
-        int one = freePort();
-        int other = freePort();
+        int one = FreePort.any();
+        int other = FreePort.any();
         var ports = List.of(one, other);
         try (var first = serve(inCluster(ports, one, "--role", "kiosk-api", "--port", "0"));
                 var second = serve(inCluster(ports, other, "--role", "display", "--display-port", "0"))) {
@@ -192,12 +193,6 @@ class ServeTest {
         var members = ports.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
         var place = Stream.of("--cluster-members", members, "--cluster-port", Integer.toString(own));
         return Stream.concat(Stream.of(arguments), place).toArray(String[]::new);
-    }
-
-    private static int freePort() throws Exception {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static String urlOf(AntreanProcess house, String what) {
