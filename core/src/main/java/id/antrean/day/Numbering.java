@@ -1,7 +1,6 @@
 package id.antrean.day;
 
 import id.antrean.mall.Agency;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,8 +19,9 @@ final class Numbering {
     static Optional<String> next(Agency agency, DayState day) {
         int serial = day.serials().getOrDefault(agency.prefix(), 0) + 1;
         int digits = day.requireCatalogue().numberDigits();
-        var printed = String.format(Locale.ROOT, "%0" + digits + "d", serial);
-        return printed.length() > digits ? Optional.empty() : Optional.of(agency.prefix() + printed);
+        var printed = Integer.toString(serial);
+        if (printed.length() > digits) return Optional.empty();
+        return Optional.of(agency.prefix() + "0".repeat(digits - printed.length()) + printed);
     }
 
     static String prefixOf(String number) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,13 +64,18 @@ final class Rehearsal {
         boolean serves(Leg leg) {
             return services.contains(leg.service());
         }
+
+        boolean servesAny(Set<ServiceId> others) {
+            return !Collections.disjoint(services, others);
+        }
     }
 
     /** When the leg is called; empty where no counter will serve it, as far as is known. */
     Optional<Call> callOf(Leg leg) {
-        var desks = desks(leg.service());
-        var counters = (int) desks.stream().filter(desk -> desk.serves(leg)).count();
+        var all = all();
+        var counters = (int) all.stream().filter(desk -> desk.serves(leg)).count();
         if (counters == 0) return Optional.empty();
+        var desks = sharing(leg.service(), all);
         var line = ahead(leg, desks);
         line.add(leg);
         while (true) {
@@ -109,28 +115,26 @@ final class Rehearsal {
     }
 
     /** The counters whose work the service's counters share, directly or by others between them. */
-    private List<Desk> desks(ServiceId service) {
-        var all = all().toList();
+    private static List<Desk> sharing(ServiceId service, List<Desk> all) {
         var reached = new HashSet<>(Set.of(service));
-        while (all.stream()
-                .filter(desk -> desk.services.stream().anyMatch(reached::contains))
-                .anyMatch(desk -> reached.addAll(desk.services))) {}
-        return all.stream()
-                .filter(desk -> desk.services.stream().anyMatch(reached::contains))
-                .toList();
+        for (boolean further = true; further; ) {
+            further = false;
+            for (var desk : all) further |= desk.servesAny(reached) && reached.addAll(desk.services);
+        }
+        return all.stream().filter(desk -> desk.servesAny(reached)).toList();
     }
 
     /** Those that are open; before service begins, those that the catalogue plans as well. */
-    private Stream<Desk> all() {
+    private List<Desk> all() {
         // in an order of their own, for of two that are free at once the first takes the next visitor
         var open = day.counters().values().stream()
                 .sorted(Comparator.comparing(counter -> counter.counter().value()))
                 .map(this::open);
-        if (!hours.isBeforeService(at)) return open;
+        if (!hours.isBeforeService(at)) return open.toList();
         var planned = day.requireCatalogue().counters().stream()
                 .filter(counter -> day.counter(counter.counter()).isEmpty())
                 .map(counter -> new Desk(counter.services(), 0));
-        return Stream.concat(open, planned);
+        return Stream.concat(open, planned).toList();
     }
 
     private Desk open(CounterState counter) {

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -199,11 +200,14 @@ public record Catalogue(
     }
 
     public Optional<Agency> agency(AgencyId id) {
-        return agencies.stream().filter(agency -> agency.agency().equals(id)).findFirst();
+        for (var agency : agencies) { // asked for, as a service and a counter, with every command and every event
+            if (agency.agency().equals(id)) return Optional.of(agency);
+        }
+        return Optional.empty();
     }
 
     public Optional<Service> service(ServiceId id) {
-        for (var service : services) { // asked for with every command and every event
+        for (var service : services) {
             if (service.service().equals(id)) return Optional.of(service);
         }
         return Optional.empty();
@@ -218,8 +222,10 @@ public record Catalogue(
 
     /** The counters that serve a service, in the catalogue's order. */
     public List<Counter> countersFor(ServiceId service) {
-        return counters.stream()
-                .filter(counter -> counter.services().contains(service))
-                .toList();
+        var serving = new ArrayList<Counter>();
+        for (var counter : counters) {
+            if (counter.services().contains(service)) serving.add(counter);
+        }
+        return serving;
     }
 }
