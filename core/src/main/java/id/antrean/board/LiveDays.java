@@ -132,7 +132,7 @@ public final class LiveDays implements AutoCloseable {
      * @return empty for a ticket that is not of today
      */
     public Optional<DayEvent.OfLeg> lastOf(MallId mall, TicketId ticket) {
-        return Optional.ofNullable(days.get(mall)).flatMap(day -> day.lastOf(ticket));
+        return Optional.ofNullable(days.get(mall)).flatMap(day -> day.lastOf(ticket, clock.instant()));
     }
 
     /**
@@ -141,7 +141,7 @@ public final class LiveDays implements AutoCloseable {
      * @return empty for a ticket that was never called
      */
     public Optional<DayEvent.TicketCalled> lastCallOf(MallId mall, TicketId ticket) {
-        return Optional.ofNullable(days.get(mall)).flatMap(day -> day.lastCallOf(ticket));
+        return Optional.ofNullable(days.get(mall)).flatMap(day -> day.lastCallOf(ticket, clock.instant()));
     }
 
     /** Position of the last event of the log that has been taken in. */
@@ -172,7 +172,8 @@ public final class LiveDays implements AutoCloseable {
 
     /** Which malls' days stand still, and why, one sentence each; empty when all is well. */
     public List<String> stopped() {
-        return days.values().stream().flatMap(day -> day.stopped().stream()).toList();
+        var now = clock.instant();
+        return days.values().stream().flatMap(day -> day.stopped(now).stream()).toList();
     }
 
     @Override

@@ -18,13 +18,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One mall's live day, and the turn to the next: at the mall's turn of day by the clock, or earlier when an event of a
- * later date proves that it has come. Never back.
+ * One mall's live day, and the turn to the next: when an event of a later date proves that it has come, and until then
+ * as long as the clock says so. What only a clock has said is taken back with it: a clock that was a day ahead for a
+ * moment leaves nothing behind.
  */
 final class MallDay {
     private static final Logger LOG = LoggerFactory.getLogger(MallDay.class);
 
     private volatile CataloguePublished newest;
+    private volatile long newestAt;
     private volatile LiveDay live;
     private volatile Map<TicketId, DayEvent.OfLeg> last = new ConcurrentHashMap<>();
     private volatile Map<TicketId, TicketCalled> lastCalls = new ConcurrentHashMap<>();
@@ -32,6 +34,7 @@ final class MallDay {
 
     private MallDay(CataloguePublished newest, LiveDay live) {
         this.newest = newest;
+        newestAt = live.position();
         this.live = live;
     }
 
@@ -43,26 +46,35 @@ final class MallDay {
 
     /** @param now mall time */
     LiveDay at(Instant now) {
+        var proven = live;
         var today = newest.catalogue().serviceDate(now);
-        if (today.isAfter(live.day().date())) turnTo(today);
-        return live;
+        if (!today.isAfter(proven.day().date())) return proven;
+        var position = Math.max(proven.position(), newestAt);
+        return LiveFold.begun(new DayId(proven.day().mall(), today), newest, position);
     }
 
-    Optional<DayEvent.OfLeg> lastOf(TicketId ticket) {
-        return Optional.ofNullable(last.get(ticket));
+    Optional<DayEvent.OfLeg> lastOf(TicketId ticket, Instant now) {
+        return isOver(now) ? Optional.empty() : Optional.ofNullable(last.get(ticket));
     }
 
-    Optional<TicketCalled> lastCallOf(TicketId ticket) {
-        return Optional.ofNullable(lastCalls.get(ticket));
+    Optional<TicketCalled> lastCallOf(TicketId ticket, Instant now) {
+        return isOver(now) ? Optional.empty() : Optional.ofNullable(lastCalls.get(ticket));
     }
 
-    Optional<String> stopped() {
-        return Optional.ofNullable(stopped);
+    /** @param now mall time: a day that is over stands still for nobody */
+    Optional<String> stopped(Instant now) {
+        return isOver(now) ? Optional.empty() : Optional.ofNullable(stopped);
+    }
+
+    /** Whether the clock says that the day of the last events is over. */
+    private boolean isOver(Instant now) {
+        return newest.catalogue().serviceDate(now).isAfter(live.day().date());
     }
 
     synchronized void publish(CataloguePublished published, long position) {
         if (published.version() <= newest.version()) return;
         newest = published;
+        newestAt = position;
         live = LiveFold.published(live, published, position);
     }
 
@@ -89,8 +101,7 @@ final class MallDay {
         return Optional.of(new Change(next, recorded, LiveFold.callOf(next, recorded)));
     }
 
-    private synchronized void turnTo(LocalDate date) {
-        if (!date.isAfter(live.day().date())) return;
+    private void turnTo(LocalDate date) {
         live = LiveFold.begun(new DayId(live.day().mall(), date), newest, live.position());
         last = new ConcurrentHashMap<>();
         lastCalls = new ConcurrentHashMap<>();

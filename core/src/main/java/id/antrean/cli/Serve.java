@@ -5,6 +5,8 @@ import id.antrean.House;
 import id.antrean.MallTime;
 import id.antrean.Servers;
 import id.antrean.cli.Failures.Mistake;
+import id.antrean.doctor.DatabaseLooks;
+import id.antrean.doctor.Finding.Level;
 import id.antrean.eventlog.Origin;
 import id.antrean.mall.Catalogue;
 import id.antrean.mall.Language;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -97,6 +100,7 @@ final class Serve implements Callable<Integer> {
         try (var closing = stop.closing()) {
             var wallClock = Clock.systemUTC();
             var database = databaseOptions.open(closing);
+            requireRightClock(Duration.between(database.now(), wallClock.instant()));
             var house = closing.opened(House.open(database, wallClock, MallTime.real(wallClock)));
             if (catalogue != null) publish(catalogue, house);
             var cluster = place == null ? null : closing.opened(house.join(place));
@@ -113,6 +117,13 @@ final class Serve implements Callable<Integer> {
             log.info("Stopping");
         }
         return 0;
+    }
+
+    /** A house that begins on the wrong day would not find its malls' open one. */
+    static void requireRightClock(Duration skew) {
+        var finding = DatabaseLooks.clock(skew);
+        if (finding.level() == Level.WRONG)
+            throw new Mistake("The clock is wrong, " + finding.found() + ". Set both by NTP and start again.");
     }
 
     private Set<String> roles() {

@@ -144,12 +144,14 @@ final class Forwarding {
         return doubts.isDoubted(owner.getUuid(), System.nanoTime()) ? null : owner;
     }
 
-    /** What another node asks. */
-    private String decide(String text) {
+    /** What another node asks; empty if it had better decide that itself. */
+    private Optional<String> decide(String text) {
         var question = codec.question(text);
         meters.counter("antrean.forwarded.here").increment();
-        if (question.day() != null) return codec.text(days.decideHere(question.day(), question.origin()));
-        if (question.mall() != null) return codec.text(malls.decideHere(question.mall(), question.origin()));
+        if (question.day() != null)
+            return days.decideForAnother(question.day(), question.origin()).map(codec::text);
+        if (question.mall() != null)
+            return Optional.of(codec.text(malls.decideHere(question.mall(), question.origin())));
         throw new IllegalStateException("a question without a command");
     }
 }

@@ -5,6 +5,7 @@ import com.hazelcast.core.HazelcastInstance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +50,7 @@ final class Post {
 
     private record Asked(UUID member, CompletableFuture<Reply> reply) {}
 
-    private final UnaryOperator<String> answerer;
+    private final Function<String, Optional<String>> answerer;
     private final Map<Long, Asked> asked = new ConcurrentHashMap<>();
     private final Map<UUID, Outbox> outboxes = new ConcurrentHashMap<>();
     private final AtomicLong questions = new AtomicLong();
@@ -60,8 +61,11 @@ final class Post {
 
     private volatile boolean leaving;
 
-    /** @param answerer may block for some seconds; if it throws, the question is declined: then it has done nothing */
-    Post(UnaryOperator<String> answerer) {
+    /**
+     * @param answerer may block for some seconds; if it has no answer, or throws, the question is declined: then it has
+     *     done nothing
+     */
+    Post(Function<String, Optional<String>> answerer) {
         this.answerer = answerer;
     }
 
@@ -145,7 +149,9 @@ final class Post {
 
     private void answer(Letter question, HazelcastInstance here) {
         try {
-            send(Letter.Kind.ANSWER, answerer.apply(question.text()), question, here);
+            var answer = answerer.apply(question.text());
+            var kind = answer.isPresent() ? Letter.Kind.ANSWER : Letter.Kind.DECLINED;
+            send(kind, answer.orElse(""), question, here);
         } catch (RuntimeException e) {
             LOG.warn("a question of another node is declined", e);
             send(Letter.Kind.DECLINED, "", question, here);

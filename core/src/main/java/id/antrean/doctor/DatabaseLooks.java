@@ -51,7 +51,8 @@ public final class DatabaseLooks {
                 "The next serve brings it up to date; back up first.");
     }
 
-    static Finding clock(Duration skew) {
+    /** @param skew of one clock to the other */
+    public static Finding clock(Duration skew) {
         var found = "%.1f s between this machine and the database"
                 .formatted(skew.abs().toMillis() / 1_000.0);
         return skew.abs().compareTo(SKEW_MAX) <= 0

@@ -26,7 +26,7 @@ final class Cpu {
 
     private Cpu() {}
 
-    private record Used(long id, long parent, long own, long endedChildren) {}
+    private record Used(long id, long parent, long own, long inKernel, long endedChildren) {}
 
     static long ofThisProgram() {
         return of(ProcessHandle.current().pid()).own;
@@ -40,6 +40,11 @@ final class Cpu {
     /** Of another program that is running. */
     static long of(ProcessHandle program) {
         return of(program.pid()).own;
+    }
+
+    /** The part of it that the kernel took for that program. */
+    static long inKernel(ProcessHandle program) {
+        return of(program.pid()).inKernel;
     }
 
     /** Of a PostgreSQL server on this machine with all its processes, those that have ended included. */
@@ -91,6 +96,7 @@ final class Cpu {
                     id,
                     Long.parseLong(fields[PARENT]),
                     micros(fields[USER], fields[SYSTEM]),
+                    micros("0", fields[SYSTEM]),
                     micros(fields[CHILDREN_USER], fields[CHILDREN_SYSTEM])));
         } catch (IOException ended) {
             return Optional.empty();

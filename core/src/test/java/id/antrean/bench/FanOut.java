@@ -100,10 +100,21 @@ final class FanOut implements Callable<Integer> {
                     Target.atMost("B17", "processors of a node with idle screens ÷ without any", 1.05),
                     one("with " + screens, "processors", cpuWith),
                     one("without", "processors", Math.max(cpuBefore, 0.001))));
+            if (options.profile())
+                OtherProfile.of(report, "with %,d idle screens".formatted(screens), display.handle(), () -> {
+                    Thread.sleep(IDLE_MS);
+                    return "%,d ms".formatted(IDLE_MS);
+                });
             if (all.gone() > 0) report.say("%,d screens were cut off.".formatted(all.gone()));
         }
         try (var compared = Screens.open(display.port(), List.of(path), compared(), this::count)) {
             rounds(report, display, work);
+            if (options.profile())
+                OtherProfile.of(
+                        report,
+                        "changes to %,d screens".formatted(compared()),
+                        display.handle(),
+                        () -> told(() -> work.act() ? 1 : 0, display::cpu));
             if (compared.gone() > 0) report.say("%,d screens were cut off.".formatted(compared.gone()));
         }
     }

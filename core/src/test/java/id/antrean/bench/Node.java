@@ -69,6 +69,10 @@ final class Node implements AutoCloseable {
         return Run.read(ask(CLOSED, clients, lasts));
     }
 
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     /** So many commands a second. */
     Run paced(double perSecond, Duration lasts) {
         return Run.read(ask(PACED, perSecond, lasts));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
@@ -56,6 +57,7 @@ final class Nodes implements Callable<Integer> {
             nodes.forEach((name, some) -> runs.add(name, () -> runTwice(some)));
             for (var each : nodes.entrySet()) WarmUp.steady(report, each.getKey(), () -> run(each.getValue()));
             runs.run(options.rounds(), report);
+            if (options.profile()) profile(report, database);
             for (var name : nodes.keySet()) {
                 if (name.equals(name(1))) continue;
                 report.add(Finding.of(
@@ -67,6 +69,15 @@ final class Nodes implements Callable<Integer> {
             nodes.values().forEach(some -> some.forEach(Node::close));
         }
         return report.end();
+    }
+
+    /** One of two nodes, and what their database is at meanwhile. */
+    private void profile(Report report, Database database) throws Exception {
+        var two = Objects.requireNonNull(nodes.get(name(2)));
+        try (var waits = new DatabaseWaits(database)) {
+            OtherProfile.of(report, "the first of " + name(2), two.getFirst().handle(), () -> runTwice(two));
+            waits.tell(report);
+        }
     }
 
     private static String name(int many) {

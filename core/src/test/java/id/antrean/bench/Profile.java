@@ -54,7 +54,8 @@ public final class Profile {
         }
     }
 
-    private static void tell(Report report, Path file) throws IOException {
+    /** What a recording has sampled. */
+    static void tell(Report report, Path file) throws IOException {
         var samples = samples(file);
         report.say("  %,d samples of the program's threads".formatted(samples.size()));
         tell(report, "by layer", samples, Profile::layer);

@@ -9,6 +9,7 @@ import id.antrean.database.TestDatabase;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -72,6 +73,7 @@ final class Start implements Callable<Integer> {
             else runs.add(CACHED, () -> product(database, mall, cache));
             runs.add(BARE, Start::bare).run(options.rounds(), report);
             tell(report, runs, cache.isEmpty() ? PLAIN : CACHED);
+            if (options.profile()) profile(report, database, mall);
         }
         return report.end();
     }
@@ -106,6 +108,19 @@ final class Start implements Callable<Integer> {
             if (!house.figures().awaitPosition(head, java.time.Duration.ofMinutes(10)))
                 throw new IllegalStateException("the views did not reach " + head);
             return open;
+        }
+    }
+
+    private void profile(Report report, Database database, OpenMalls mall) throws Exception {
+        var file = Files.createTempFile("start", ".jfr");
+        try {
+            var flags = new ArrayList<>(cache);
+            flags.add("-XX:StartFlightRecording=settings=profile,filename=" + file);
+            report.say("");
+            report.say("Where the time goes, with a recording: " + product(database, mall, flags));
+            Profile.tell(report, file);
+        } finally {
+            Files.delete(file);
         }
     }
 

@@ -19,6 +19,7 @@ import id.antrean.mall.Catalogue;
 import id.antrean.mall.MallEvent.CataloguePublished;
 import id.antrean.mall.Zone;
 import id.antrean.mall.ZoneId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -101,11 +102,12 @@ class LiveFoldTest {
 
         var night = day.at("03:59").plusSeconds(24 * 3600);
         assertThat(mallDay.at(night).day()).isEqualTo(day.day);
-        assertThat(mallDay.lastOf(PlayedDay.ticket("A001"))).isPresent();
+        assertThat(mallDay.lastOf(PlayedDay.ticket("A001"), night)).isPresent();
         var morning = mallDay.at(night.plusSeconds(60));
         assertThat(morning.day().date()).isEqualTo(PlayedDay.TUESDAY.plusDays(1));
         assertThat(morning.state()).isEqualTo(DayState.EMPTY);
-        assertThat(mallDay.lastOf(PlayedDay.ticket("A001"))).isEmpty();
+        assertThat(mallDay.lastOf(PlayedDay.ticket("A001"), night.plusSeconds(60)))
+                .isEmpty();
     }
 
     @Test
@@ -141,10 +143,13 @@ class LiveFoldTest {
         assertThat(mallDay.take(new Recorded<>(77, day.day.stream(), 3, impossible, Map.of(), Instant.EPOCH)))
                 .isEmpty();
 
-        assertThat(mallDay.stopped().orElseThrow())
+        assertThat(mallDay.stopped(day.at("08:00")).orElseThrow())
                 .contains("day:uji:2026-11-24")
                 .contains("77");
         assertThat(mallDay.at(day.at("08:00"))).isEqualTo(day.live);
+        assertThat(mallDay.stopped(day.at("08:00").plus(Duration.ofDays(1))))
+                .as("the day is over")
+                .isEmpty();
     }
 
     private static CataloguePublished published(int version, Catalogue catalogue) {

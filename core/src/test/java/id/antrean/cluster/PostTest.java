@@ -12,6 +12,7 @@ import id.antrean.cluster.Post.Reply;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -30,7 +31,7 @@ class PostTest {
 
     private final List<ClusterPlace> places = TestCluster.places(3);
     private final CountDownLatch patience = new CountDownLatch(1);
-    private final Post asking = new Post(text -> "nobody asks here");
+    private final Post asking = new Post(text -> Optional.empty());
     private final Post answering = new Post(this::answer);
     private TestCluster.Joined asker;
     private TestCluster.Joined answerer;
@@ -49,7 +50,7 @@ class PostTest {
         answerer.close();
     }
 
-    private String answer(String text) {
+    private Optional<String> answer(String text) {
         if (text.equals("wait")) {
             try {
                 patience.await();
@@ -58,7 +59,7 @@ class PostTest {
             }
         }
         if (text.isEmpty()) throw new IllegalArgumentException("nothing is asked");
-        return text + "!";
+        return Optional.of(text + "!");
     }
 
     @Test
@@ -99,6 +100,13 @@ class PostTest {
         assertThatThrownBy(
                         () -> executor.submitToMember(new Stranger(), there()).get())
                 .hasRootCauseInstanceOf(SecurityException.class);
+    }
+
+    @Test
+    void who_has_no_answer_declines() {
+        var here = asker.here().getCluster().getLocalMember();
+
+        assertThat(answering.ask(answerer.here(), here, "anything", LONG)).isInstanceOf(Reply.Declined.class);
     }
 
     @Test

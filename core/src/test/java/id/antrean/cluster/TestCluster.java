@@ -5,8 +5,8 @@ import id.antrean.FreePort;
 import id.antrean.mall.MallId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -49,7 +49,7 @@ public final class TestCluster {
     }
 
     static Joined join(ClusterPlace place, Consumer<HazelcastInstance> joined) {
-        return join(place, joined, new Post(UnaryOperator.identity()));
+        return join(place, joined, new Post(Optional::of));
     }
 
     static Joined join(ClusterPlace place, Consumer<HazelcastInstance> joined, Post post) {

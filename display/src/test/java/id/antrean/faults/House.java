@@ -112,6 +112,16 @@ final class House implements AutoCloseable {
         for (var node : nodes) node.awaitReady();
     }
 
+    /** Until each node gives tickets of each mall, whatever its clock and its connections have been through. */
+    void awaitTickets() throws IOException, InterruptedException {
+        for (var node : nodes) {
+            for (var mall : malls) {
+                if (!sender.isGivenAt(node, mall, Malls.wish()))
+                    throw new IOException("a node that is ready gives no ticket of " + mall.mall());
+            }
+        }
+    }
+
     Node one(SplittableRandom random) {
         return nodes.get(random.nextInt(nodes.size()));
     }
@@ -147,12 +157,11 @@ final class House implements AutoCloseable {
     /** So many visitors at once, at one mall; returns when each has an answer. */
     void rush(int many) {
         var mall = malls.getFirst();
-        var wish = "{\"service\": \"" + Malls.SERVICES.getFirst() + "\"}";
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < many; i++) {
                 people.execute(() -> {
                     try {
-                        sender.send(mall.mall(), "take", "", "/tickets", mall.kiosk(), wish);
+                        sender.send(mall.mall(), "take", "", "/tickets", mall.kiosk(), Malls.wish());
                     } catch (InterruptedException stopped) {
                         Thread.currentThread().interrupt();
                     }

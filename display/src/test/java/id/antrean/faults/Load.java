@@ -14,6 +14,8 @@ import java.util.concurrent.Future;
 final class Load {
     private static final int MS_BETWEEN_VISITORS = 120;
 
+    private static final int MS_AFTER_REFUSAL = 1_000;
+
     private final Sender sender;
     private final List<Tokens> malls;
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
@@ -57,7 +59,9 @@ final class Load {
                 var path = "/tickets/" + ticket(taken) + "/cancel";
                 sender.send(mall.mall, "cancel", "", path, mall.clerk, "{\"reason\": \"tidak jadi\"}");
             }
-            Thread.sleep(random.nextInt(2 * MS_BETWEEN_VISITORS));
+            // a line that is too long is not waited for at the door
+            boolean full = taken.outcome() == Outcome.REFUSED;
+            Thread.sleep(full ? MS_AFTER_REFUSAL : random.nextInt(2 * MS_BETWEEN_VISITORS));
         }
         return null;
     }

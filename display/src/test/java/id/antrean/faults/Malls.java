@@ -18,6 +18,11 @@ final class Malls {
         return new MallId("mall-" + number);
     }
 
+    /** What a visitor asks for who does not mind. */
+    static String wish() {
+        return "{\"service\": \"" + SERVICES.getFirst() + "\"}";
+    }
+
     static Catalogue catalogue(int number) {
         var elderly = new PriorityClass("elderly", new Words("Lansia", "Elderly"), 30);
         return BusyMall.like(mall(number), "Mal " + number, BusyMall.whereItIsNoon(), COUNTERS, List.of(elderly));

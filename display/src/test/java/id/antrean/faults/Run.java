@@ -8,6 +8,7 @@ import id.antrean.history.Finding;
 import id.antrean.history.Invariants;
 import id.antrean.history.LogReading;
 import id.antrean.history.Tried;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class Run {
     private final Means means;
     private final Consumer<String> say;
     private final Map<Fault, Integer> struck = new EnumMap<>(Fault.class);
+    private final List<Finding> findings = new ArrayList<>();
     private Duration longest = Duration.ZERO;
 
     /**
@@ -98,8 +100,13 @@ final class Run {
 
     private void strike(House house, Fault fault, long ms) throws Exception {
         long begun = System.nanoTime();
-        fault.strike(house, random, ms);
-        house.heal();
+        try {
+            fault.strike(house, random, ms);
+            house.heal();
+            house.awaitTickets();
+        } catch (IOException notWhole) {
+            findings.add(new Finding("the house becomes whole again", fault.key() + ": " + notWhole.getMessage()));
+        }
         var took = Duration.ofNanos(System.nanoTime() - begun);
         if (took.compareTo(longest) > 0) longest = took;
         struck.merge(fault, 1, Integer::sum);
@@ -112,7 +119,7 @@ final class Run {
         screens.forEach(Watcher::close);
         try (var connection = house.postgres().connect()) {
             var evidence = LogReading.read(connection, house.sender().history(), shown);
-            var findings = new ArrayList<>(Invariants.check(evidence));
+            findings.addAll(Invariants.check(evidence));
             findings.addAll(house.sender().inVain());
             long judged = judge(house, findings);
             findings.addAll(ChainHolds.check(house.postgres().address()));

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,8 +96,25 @@ final class Sender {
         throw new IOException("no ticket within " + GIVES_UP_SECONDS + " s");
     }
 
+    /** Whether a node gives somebody a ticket of a mall again. Asked for as all others, and in the history. */
+    boolean isGivenAt(Node node, Load.Tokens mall, String wish) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(GIVES_UP_SECONDS);
+        while (System.nanoTime() < until) {
+            var taken = send(any -> node, mall.mall(), "take", "", "/tickets", mall.kiosk(), wish);
+            if (taken.outcome() == Outcome.OK) return true;
+            Thread.sleep(WAIT_MS_MAX);
+        }
+        return false;
+    }
+
     /** @param counter empty for none */
     Exchange send(String mall, String step, String counter, String path, String token, String body)
+            throws InterruptedException {
+        return send(this::node, mall, step, counter, path, token, body);
+    }
+
+    private Exchange send(
+            IntFunction<Node> to, String mall, String step, String counter, String path, String token, String body)
             throws InterruptedException {
         var key = "faults-" + keys.incrementAndGet();
         long began = System.nanoTime();
@@ -107,7 +125,7 @@ final class Sender {
             tries++;
             long tried = System.nanoTime();
             try {
-                var url = node(first + tries).url() + "/api/v1/malls/" + mall + path;
+                var url = to.apply(first + tries).url() + "/api/v1/malls/" + mall + path;
                 var answer = Http.post(url, token, key, body);
                 all.add(new Tried(mall, tried, System.nanoTime(), answer.status(), answer.toldWhen()));
                 if (answer.status() < 500 && answer.status() != 429) {

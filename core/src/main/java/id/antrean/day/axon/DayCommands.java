@@ -92,8 +92,16 @@ public final class DayCommands {
         return route.elsewhere(command, origin).orElseGet(() -> decideHere(command, origin));
     }
 
-    /** The same, on this node whatever the route says: a command that another node sent here goes no further. */
-    public Answer decideHere(DayCommand command, Origin origin) {
+    /**
+     * The same of a command that another node sent here: it goes no further.
+     *
+     * @return empty while this node's clock cannot be relied on; nothing was done
+     */
+    public Optional<Answer> decideForAnother(DayCommand command, Origin origin) {
+        return clockIsRight.getAsBoolean() ? Optional.of(decideHere(command, origin)) : Optional.empty();
+    }
+
+    private Answer decideHere(DayCommand command, Origin origin) {
         var answer = answer(commands.send(command, origin, reason(command)));
         meters.count(command, answer);
         return answer;
