@@ -4,8 +4,6 @@ import id.antrean.day.ClerkId;
 import id.antrean.mall.MallId;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -18,18 +16,13 @@ import javax.sql.DataSource;
  * person's counter closes. A device's session lasts a year, or 90 days without a request.
  */
 public final class Access {
-    private static final Duration PERSON = Duration.ofHours(12);
-    private static final Duration PERSON_IDLE = Duration.ofMinutes(30);
-    private static final Duration DEVICE = Duration.ofDays(365);
-    private static final Duration DEVICE_IDLE = Duration.ofDays(90);
-
     private static final int WRONG_PINS_OF_A_PERSON = 5;
     /** A whole hall may stand behind one address. */
     private static final int WRONG_PINS_FROM_AN_ADDRESS = 50;
 
     private final TokenTable tokens;
     private final StaffTable staff;
-    private final SessionTable sessions;
+    private final Sessions sessions;
     private final ChangeTable changes;
     private final Secrets secrets;
     private final Clock clock;
@@ -37,7 +30,6 @@ public final class Access {
     private final Attempts byPerson;
     private final Attempts byAddress;
     private final Lookups<Caller> callers;
-    private final Lookups<Session> signedIn;
     private final TicketLinks ticketLinks;
 
     /**
@@ -47,14 +39,13 @@ public final class Access {
     public Access(DataSource database, SecureRandom random, Clock wallClock) {
         tokens = new TokenTable(database);
         staff = new StaffTable(database);
-        sessions = new SessionTable(database);
         changes = new ChangeTable(database);
         secrets = new Secrets(random);
+        sessions = new Sessions(database, secrets, wallClock);
         clock = wallClock;
         byPerson = new Attempts(wallClock, WRONG_PINS_OF_A_PERSON);
         byAddress = new Attempts(wallClock, WRONG_PINS_FROM_AN_ADDRESS);
         callers = new Lookups<>(wallClock);
-        signedIn = new Lookups<>(wallClock);
         ticketLinks = new TicketLinks(new SecretTable(database).keep("ticket-links", secrets.bytes()));
     }
 
@@ -96,9 +87,7 @@ public final class Access {
         if (found.isEmpty()) return new SignIn.Unknown();
         var grant = found.get().grant();
         var session = new Session(grant.caller(found.get().id()), grant.label(), grant.isDevice());
-        return welcome(
-                session,
-                (hash, now, ends) -> sessions.addForToken(hash, found.get().id(), session.device(), now, ends));
+        return sessions.begin(session, found.get().id());
     }
 
     /**
@@ -116,36 +105,16 @@ public final class Access {
         if (found.isEmpty() || !right) return new SignIn.Unknown();
         byPerson.forget(person);
         byAddress.takeBack(address);
-        var member = found.get().member();
-        return welcome(
-                new Session(member.caller(), member.name(), false),
-                (hash, now, ends) -> sessions.addForStaff(hash, member, now, ends));
-    }
-
-    private interface Keep {
-        void keep(byte[] hash, Instant now, Instant ends);
-    }
-
-    private SignIn welcome(Session session, Keep keep) {
-        var now = clock.instant();
-        var cookie = secrets.next();
-        var lasting = session.device() ? DEVICE : PERSON;
-        sessions.forgetEnded(now);
-        keep.keep(Secrets.hash(cookie), now, now.plus(lasting));
-        return new SignIn.Welcome(session, cookie, lasting);
+        return sessions.begin(found.get().member());
     }
 
     /** Who is signed in with this cookie; empty if nobody is any more. */
     public Optional<Session> sessionOf(String cookie) {
-        var hash = Secrets.hash(cookie);
-        return signedIn.get(hash, () -> {
-            var now = clock.instant();
-            return sessions.see(hash, now, now.minus(PERSON_IDLE), now.minus(DEVICE_IDLE));
-        });
+        return sessions.of(cookie);
     }
 
     public void signOut(String cookie) {
-        sessions.end(Secrets.hash(cookie));
+        sessions.end(cookie);
         forget();
     }
 
@@ -210,6 +179,6 @@ public final class Access {
 
     private void forget() {
         callers.empty();
-        signedIn.empty();
+        sessions.forget();
     }
 }

@@ -12,10 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +26,9 @@ final class Post {
     /** Of the executor that carries the letters. */
     static final String NAME = "commands";
 
-    private static final int UNDER_WAY_MAX = 1_000;
+    /** Questions, and answers as well. */
+    static final int UNDER_WAY_MAX = 1_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(Post.class);
 
     /** What came of a question. */
@@ -48,115 +48,53 @@ final class Post {
         record Silent() implements Reply {}
     }
 
-    private record Asked(UUID member, CompletableFuture<Reply> reply) {}
-
-    private final Function<String, Optional<String>> answerer;
-    private final Map<Long, Asked> asked = new ConcurrentHashMap<>();
+    private final Questions questions = new Questions();
+    private final Answering answering;
     private final Map<UUID, Outbox> outboxes = new ConcurrentHashMap<>();
-    private final AtomicLong questions = new AtomicLong();
-    private final Semaphore asking = new Semaphore(UNDER_WAY_MAX);
-    private final Semaphore answering = new Semaphore(UNDER_WAY_MAX);
     /** Members that take no new commands any more, this one too when it is one of them. */
     private final Set<UUID> leavers = ConcurrentHashMap.newKeySet();
-
-    private volatile boolean leaving;
 
     /**
      * @param answerer may block for some seconds; if it has no answer, or throws, the question is declined: then it has
      *     done nothing
      */
     Post(Function<String, Optional<String>> answerer) {
-        this.answerer = answerer;
+        answering = new Answering(answerer);
     }
 
     /** Asks another member. Blocks: never on a thread of Hazelcast's. */
     Reply ask(HazelcastInstance here, Member to, String question, Duration atMost) {
-        if (!asking.tryAcquire()) return new Reply.Busy();
-        long number = questions.incrementAndGet();
-        var reply = new CompletableFuture<Reply>();
-        asked.put(number, new Asked(to.getUuid(), reply));
-        try {
-            var letter = new Letter(
-                    Letter.Kind.QUESTION,
-                    number,
-                    here.getCluster().getLocalMember().getUuid(),
-                    question);
-            outbox(here, to).send(letter);
-            return reply.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            return new Reply.Silent();
-        } catch (ExecutionException | RuntimeException e) { // Hazelcast is not at work here any more
-            return new Reply.Lost();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Reply.Silent();
-        } finally {
-            asked.remove(number);
-            asking.release();
-        }
+        return questions.ask(
+                to.getUuid(),
+                number -> outbox(here, to)
+                        .send(new Letter(
+                                Letter.Kind.QUESTION,
+                                number,
+                                here.getCluster().getLocalMember().getUuid(),
+                                question)),
+                atMost);
     }
 
     private Outbox outbox(HazelcastInstance here, Member to) {
-        return outboxes.computeIfAbsent(to.getUuid(), member -> new Outbox(here, to, this::isWanted, this::lost));
-    }
-
-    /** A question for whose answer nobody waits any more is better not asked. */
-    private boolean isWanted(Letter letter) {
-        return letter.kind() != Letter.Kind.QUESTION || asked.containsKey(letter.question());
-    }
-
-    /** Whoever waits for the answer to a question of ours; an answer of ours that is lost is waited for elsewhere. */
-    private void lost(Letter letter) {
-        var waits = letter.kind() == Letter.Kind.QUESTION ? asked.get(letter.question()) : null;
-        if (waits != null) waits.reply().complete(new Reply.Lost());
+        return outboxes.computeIfAbsent(
+                to.getUuid(), member -> new Outbox(here, to, questions::isWanted, questions::lost));
     }
 
     /** Nobody who asked that member waits any longer. */
     void gone(UUID member) {
         leavers.remove(member);
         outboxes.remove(member);
-        asked.values().stream()
-                .filter(one -> one.member().equals(member))
-                .forEach(one -> one.reply().complete(new Reply.Lost()));
+        questions.gone(member);
     }
 
     /** On a thread of Hazelcast's. */
     void arrived(Letter letter, HazelcastInstance here) {
         switch (letter.kind()) {
-            case QUESTION -> take(letter, here);
-            case ANSWER -> replied(letter, new Reply.Answered(letter.text()));
-            case BUSY -> replied(letter, new Reply.Busy());
-            case DECLINED -> replied(letter, new Reply.Declined());
+            case QUESTION -> answering.take(letter.text(), (kind, text) -> send(kind, text, letter, here));
+            case ANSWER -> questions.replied(letter, new Reply.Answered(letter.text()));
+            case BUSY -> questions.replied(letter, new Reply.Busy());
+            case DECLINED -> questions.replied(letter, new Reply.Declined());
             case LEAVING -> leavers.add(letter.sender());
-        }
-    }
-
-    private void replied(Letter letter, Reply reply) {
-        var waits = asked.get(letter.question());
-        if (waits != null && waits.member().equals(letter.sender()))
-            waits.reply().complete(reply);
-    }
-
-    private void take(Letter question, HazelcastInstance here) {
-        if (leaving) {
-            send(Letter.Kind.DECLINED, "", question, here);
-        } else if (!answering.tryAcquire()) {
-            send(Letter.Kind.BUSY, "", question, here);
-        } else {
-            Thread.ofVirtual().name("for-another-node").start(() -> answer(question, here));
-        }
-    }
-
-    private void answer(Letter question, HazelcastInstance here) {
-        try {
-            var answer = answerer.apply(question.text());
-            var kind = answer.isPresent() ? Letter.Kind.ANSWER : Letter.Kind.DECLINED;
-            send(kind, answer.orElse(""), question, here);
-        } catch (RuntimeException e) {
-            LOG.warn("a question of another node is declined", e);
-            send(Letter.Kind.DECLINED, "", question, here);
-        } finally {
-            answering.release();
         }
     }
 
@@ -209,13 +147,6 @@ final class Post {
 
     /** Takes no more questions, and waits until those that were taken are answered. */
     void leave(Duration atMost) {
-        leaving = true;
-        try {
-            if (!answering.tryAcquire(UNDER_WAY_MAX, atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("leaving the cluster with questions unanswered");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        answering.leave(atMost);
     }
 }

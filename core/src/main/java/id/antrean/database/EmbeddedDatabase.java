@@ -4,12 +4,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A real PostgreSQL from bundled binaries, for a house that was given none. The binaries' library is made for tests:
  * it switches durability off, trusts every login and deletes the data on close. All of that is turned round here:
- * every commit is on disk, logins need a password, and closing keeps the data.
+ * every commit is on disk, logins need a password, and closing keeps the data (its settings: {@link BundledServer}).
  *
  * @see "docs/decisions: Embedded default"
  */
@@ -25,13 +22,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String DATABASE = "antrean";
     private static final String USER = "postgres";
-    private static final String HERE = "127.0.0.1";
-    /** Of the bundled binaries. */
-    static final int MAJOR_VERSION = 17;
-
-    private static final int CONNECTIONS_MAX = 200;
-    /** Long enough to replay the log of a server that was killed. */
-    private static final Duration START_MAX = Duration.ofSeconds(60);
 
     private final DataDirectory directory;
     private final EmbeddedPostgres server;
@@ -56,7 +46,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws UnusableDatabase if another program uses the directory, or the server does not start
      */
     public static EmbeddedDatabase start(Path dataDirectory, int port) {
-        return start(dataDirectory, HERE, port);
+        return start(dataDirectory, BundledServer.HERE, port);
     }
 
     /**
@@ -71,9 +61,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
             directory.putUnfinishedAside();
             var password = directory.password();
             var chosenPort = port == 0 ? freePort() : port;
-            var server = startServer(directory, password, host, chosenPort);
+            var server = BundledServer.start(directory, password, host, chosenPort);
             var address = addressOn(chosenPort, password);
-            if (!host.equals(HERE)) letIn(directory.postgresql(), address.named("postgres"));
+            if (!host.equals(BundledServer.HERE))
+                BundledServer.letIn(directory.postgresql(), address.named("postgres"));
             createOnce(address.named("postgres"), DATABASE);
             directory.markReady();
             return new EmbeddedDatabase(directory, server, address);
@@ -99,65 +90,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException failure) {
             throw new UnusableDatabase("The data in " + dataDirectory + " cannot be deleted: " + failure, failure);
         }
-    }
-
-    private static EmbeddedPostgres startServer(DataDirectory directory, String password, String host, int port)
-            throws IOException {
-        var output = ProcessBuilder.Redirect.appendTo(
-                directory.directory().resolve("postgresql-start.log").toFile());
-        try {
-            return EmbeddedPostgres.builder()
-                    .setDataDirectory(directory.postgresql())
-                    .setOverrideWorkingDirectory(binaries().toFile())
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false)
-                    .setPGStartupWait(START_MAX)
-                    .setPort(port)
-                    .setOutputRedirector(output)
-                    // whatever is given here reaches initdb as --key=value, after the library's own -A trust
-                    .setLocaleConfig("auth", "scram-sha-256")
-                    .setLocaleConfig("pwfile", directory.passwordFile().toString())
-                    .setLocaleConfig("locale-provider", "builtin")
-                    .setLocaleConfig("builtin-locale", "C.UTF-8")
-                    .setLocaleConfig("locale", "C")
-                    .setConnectConfig("password", password)
-                    // and this reaches postgres as -c key=value, after the library's own -F
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("max_connections", String.valueOf(CONNECTIONS_MAX))
-                    .setServerConfig(
-                            "listen_addresses",
-                            host.equals(HERE) ? "127.0.0.1,localhost" : "127.0.0.1,localhost," + host)
-                    .setServerConfig("unix_socket_directories", "")
-                    .setServerConfig("jit", "off")
-                    .setServerConfig("logging_collector", "on")
-                    .setServerConfig("log_filename", "postgresql-%a.log") // a week of them, then over again
-                    .setServerConfig("log_truncate_on_rotation", "on")
-                    .start();
-        } catch (IllegalStateException | ExceptionInInitializerError failure) {
-            throw new IOException(failure);
-        }
-    }
-
-    /** Logins from other machines, by password as here. */
-    private static void letIn(Path postgresql, DatabaseAddress maintenance) throws IOException, SQLException {
-        var file = postgresql.resolve("pg_hba.conf");
-        var lines = "host all all all scram-sha-256\nhost replication all all scram-sha-256\n";
-        if (!Files.readString(file).contains(lines)) Files.writeString(file, lines, StandardOpenOption.APPEND);
-        try (var connection =
-                        DriverManager.getConnection(maintenance.url(), maintenance.user(), maintenance.password());
-                var reload = connection.createStatement()) {
-            reload.execute("SELECT pg_reload_conf()");
-        }
-    }
-
-    /** Where the binaries are unpacked, once for all data directories of this user: 50 MB. */
-    static Path binaries() throws IOException {
-        var cache = System.getenv("XDG_CACHE_HOME");
-        var home =
-                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
-        return Files.createDirectories(home.resolve("antrean").resolve("postgresql"));
     }
 
     static DatabaseAddress addressOn(int port, String password) {

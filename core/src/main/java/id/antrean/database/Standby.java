@@ -1,16 +1,12 @@
 package id.antrean.database;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A second server that has whatever the first has acknowledged: the first acknowledges nothing that the second has not
@@ -27,9 +23,7 @@ public final class Standby {
     /** Its name on the primary: of its connection, its slot, and in {@code synchronous_standby_names}. */
     static final String NAME = "antrean_standby";
 
-    private static final Logger LOG = LoggerFactory.getLogger(Standby.class);
     private static final Duration FOLLOWS_WITHIN = Duration.ofSeconds(60);
-    private static final int DEFAULT_PORT = 5432;
     private static final int LOOK_MS = 50;
     private static final int PROMOTED_WITHIN_SECONDS = 30;
     /** More write-ahead log than this is not kept for a standby that is away: then it has to be made anew. */
@@ -48,7 +42,8 @@ public final class Standby {
     public static EmbeddedDatabase start(DatabaseAddress primary, Path dataDirectory, String host, int port) {
         try (var connection = DriverManager.getConnection(primary.url(), primary.user(), primary.password())) {
             requireSame(connection);
-            if (!Files.exists(dataDirectory.resolve("postgresql"))) make(connection, primary, dataDirectory);
+            if (!Files.exists(dataDirectory.resolve("postgresql")))
+                StandbyDirectory.make(connection, primary, dataDirectory);
             var standby = EmbeddedDatabase.start(dataDirectory, host, port);
             try {
                 attach(connection);
@@ -67,47 +62,9 @@ public final class Standby {
 
     private static void requireSame(Connection primary) throws SQLException {
         int major = Integer.parseInt(text(primary, "SHOW server_version_num")) / 10_000;
-        if (major != EmbeddedDatabase.MAJOR_VERSION)
+        if (major != BundledServer.MAJOR_VERSION)
             throw new UnusableDatabase("The primary is PostgreSQL " + major + "; this standby would be "
-                    + EmbeddedDatabase.MAJOR_VERSION + ", which cannot follow it: use its own pg_basebackup.");
-    }
-
-    private static void make(Connection primary, DatabaseAddress address, Path dataDirectory)
-            throws SQLException, IOException {
-        try (var directory = DataDirectory.lock(dataDirectory)) {
-            LOG.info("Copying {} to {}", address.shown(), directory.postgresql());
-            execute(
-                    primary,
-                    "SELECT pg_create_physical_replication_slot('" + NAME + "', true) WHERE NOT EXISTS"
-                            + " (SELECT FROM pg_replication_slots WHERE slot_name = '" + NAME + "')");
-            var draft = directory.directory().resolve("postgresql.copying-" + System.nanoTime());
-            BaseCopy.of(primary, draft);
-            Files.createFile(draft.resolve("standby.signal"));
-            secret(draft.resolve("postgresql.auto.conf"), settings(address));
-            if (!Files.exists(directory.passwordFile())) secret(directory.passwordFile(), address.password() + "\n");
-            Files.move(draft, directory.postgresql());
-            directory.markReady();
-        }
-    }
-
-    private static String settings(DatabaseAddress primary) {
-        var place = URI.create(primary.shown().substring("jdbc:".length()));
-        if (place.getHost() == null)
-            throw new UnusableDatabase("Give one host and port of the primary, not " + primary.shown() + ".");
-        int port = place.getPort() < 0 ? DEFAULT_PORT : place.getPort();
-        var connection = "host=" + quoted(place.getHost()) + " port=" + port
-                + " user=" + quoted(primary.user()) + " password=" + quoted(primary.password())
-                + " application_name=" + NAME + " connect_timeout=5";
-        return "primary_conninfo = '" + connection.replace("'", "''") + "'\nprimary_slot_name = '" + NAME + "'\n";
-    }
-
-    private static String quoted(String value) {
-        return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'";
-    }
-
-    private static void secret(Path file, String text) throws IOException {
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, text);
+                    + BundledServer.MAJOR_VERSION + ", which cannot follow it: use its own pg_basebackup.");
     }
 
     /** Only once it follows: before, every commit would wait for it. */

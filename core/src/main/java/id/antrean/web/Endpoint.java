@@ -1,55 +1,38 @@
 package id.antrean.web;
 
-import id.antrean.trace.Spans;
-import id.antrean.trace.Traces;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
-import org.jspecify.annotations.Nullable;
 
-/** Where Vert.x ends: turns its requests into calls, and replies into its responses. */
+/** Where Vert.x ends: turns its requests into calls; their replies go back as {@link Responses}. */
 final class Endpoint {
     private static final int ARRIVES_MS = 15_000;
     private static final byte[] NOTHING = {};
-    private static final String TRAIL = "trail";
 
     private final Vertx vertx;
     private final Connections connections;
     private final Dispatcher dispatcher;
-    private final RequestIds requestIds;
-    private final Traces traces;
-    private final SecurityHeaders security;
     private final Streams streams;
-    private final Measures measures;
-    private final Clock wallClock;
+    private final Responses responses;
     private final ThreadFactory threads;
-    private volatile boolean draining;
 
     Endpoint(Vertx vertx, WebSetup setup, Connections connections, Gate gate) {
         this.vertx = vertx;
         this.connections = connections;
         dispatcher = new Dispatcher(gate, setup.limits().requests());
-        wallClock = setup.wallClock();
-        requestIds = new RequestIds(setup.dice());
-        traces = new Traces(setup.dice(), System::nanoTime);
-        security = new SecurityHeaders(setup.alsoConnectTo(), setup.behindTls());
         threads = Thread.ofVirtual().name(setup.name() + "-", 1).factory();
         streams = new Streams(vertx, gate, connections, threads, setup.limits(), setup.dice());
-        measures = new Measures(setup.meters(), setup.name(), streams, connections);
+        responses = new Responses(setup, new Measures(setup.meters(), setup.name(), streams, connections));
     }
 
     /** From now on every answer is the last one on its connection, so that its client opens the next one elsewhere. */
     void drain() {
-        draining = true;
+        responses.drain();
     }
 
     void endStreams() {
@@ -73,7 +56,7 @@ final class Endpoint {
         var connection = http.request().connection();
         connections.began(connection);
         http.addEndHandler(ended -> connections.ended(connection));
-        http.put(TRAIL, trailOf(http.request()));
+        responses.trail(http);
         long tooLate = vertx.setTimer(ARRIVES_MS, turn -> connection.close());
         http.put("tooLate", tooLate);
         http.next();
@@ -82,14 +65,14 @@ final class Endpoint {
     private void arrived(RoutingContext http, Route route) {
         vertx.cancelTimer(http.<Long>get("tooLate"));
         if (!dispatcher.enter()) {
-            send(http, route, problem(http, Dispatcher.full()));
+            responses.send(http, route, responses.problem(http, Dispatcher.full()));
             return;
         }
         var call = call(http, route);
         var context = vertx.getOrCreateContext();
         var language = Languages.of(call.query().get("lang"), http.request().getHeader("Accept-Language"));
         threads.newThread(() -> {
-                    var reply = dispatcher.answer(call, language, trail(http));
+                    var reply = dispatcher.answer(call, language, responses.trail(http));
                     dispatcher.leave();
                     context.runOnContext(turn -> answer(http, call, reply));
                 })
@@ -99,9 +82,9 @@ final class Endpoint {
     private void answer(RoutingContext http, Call call, Reply reply) {
         if (http.response().closed()) return;
         var open = reply.events();
-        if (open == null) send(http, call.route(), reply);
-        else if (streams.isFull()) send(http, call.route(), problem(http, Dispatcher.full()));
-        else streams.open(http.request(), begin(http, reply), call, trail(http), open);
+        if (open == null) responses.send(http, call.route(), reply);
+        else if (streams.isFull()) responses.send(http, call.route(), responses.problem(http, Dispatcher.full()));
+        else streams.open(http.request(), responses.begin(http, reply), call, responses.trail(http), open);
     }
 
     private void failed(RoutingContext http, int status) {
@@ -118,49 +101,7 @@ final class Endpoint {
                     default -> ProblemKind.BAD_REQUEST;
                 };
         if (status == 413) http.response().putHeader("Connection", "close");
-        if (!http.response().headWritten()) send(http, null, problem(http, Problem.of(kind)));
-    }
-
-    private Reply problem(RoutingContext http, Problem problem) {
-        var request = http.request();
-        var language = Languages.of(request.getParam("lang"), request.getHeader("Accept-Language"));
-        return problem.reply(language, request.uri(), trail(http).requestId());
-    }
-
-    private void send(RoutingContext http, @Nullable Route route, Reply reply) {
-        var trail = trail(http);
-        measures.answered(System.nanoTime() - trail.began(), route, reply.status());
-        Spans.ended(trail.trace(), trail.requestId(), "http", trail.began(), reply.status());
-        var sent = begin(http, reply).end(Buffer.buffer(reply.body()));
-        if (draining) sent.onComplete(all -> http.request().connection().close());
-    }
-
-    private HttpServerResponse begin(RoutingContext http, Reply reply) {
-        var response = http.response().setStatusCode(reply.status());
-        response.headers().addAll(security.common());
-        if (reply.isPage()) response.putHeader("Content-Security-Policy", security.ofPages());
-        response.putHeader("X-Request-Id", trail(http).requestId());
-        response.putHeader("traceparent", trail(http).trace().header());
-        reply.headers().forEach(response::putHeader);
-        if (draining) response.putHeader("Connection", "close");
-        return response;
-    }
-
-    private RequestTrail trailOf(HttpServerRequest request) {
-        return new RequestTrail(
-                requestIds.of(request.getHeader("X-Request-Id")),
-                traces.of(request.getHeader("traceparent")),
-                System.nanoTime(),
-                wallClock.instant());
-    }
-
-    /** One that failed before it began to arrive gets its trail now. */
-    private RequestTrail trail(RoutingContext http) {
-        RequestTrail trail = http.get(TRAIL);
-        if (trail != null) return trail;
-        var late = trailOf(http.request());
-        http.put(TRAIL, late);
-        return late;
+        if (!http.response().headWritten()) responses.send(http, null, responses.problem(http, Problem.of(kind)));
     }
 
     private static Call call(RoutingContext http, Route route) {

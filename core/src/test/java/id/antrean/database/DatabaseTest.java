@@ -105,7 +105,7 @@ class DatabaseTest {
     void a_server_that_may_lose_an_acknowledged_ticket_is_refused_with_each_setting_that_is_off(@TempDir Path directory)
             throws IOException {
         try (var server = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(EmbeddedDatabase.binaries().toFile())
+                .setOverrideWorkingDirectory(BundledServer.binaries().toFile())
                 .setDataDirectory(directory.resolve("postgresql"))
                 .setServerConfig("fsync", "off")
                 .setServerConfig("synchronous_commit", "off")

@@ -83,7 +83,7 @@ class AccessibilityTest {
         house.step("c1", "call-next", "{}");
         sound(look(house, 1920, 1080, "/?mute=1").locator("[data-test=now-calling]"), "hall");
         sound(look(house, 1920, 1080, "/counter-display/c1").locator("[data-test=number]"), "called");
-        sound(look(house, 800, 480, "/counter-display/n1").locator("[data-test=state-closed]"), "closed");
+        sound(look(house, 800, 480, "/counter-display/a4").locator("[data-test=state-closed]"), "closed");
     }
 
     @Test

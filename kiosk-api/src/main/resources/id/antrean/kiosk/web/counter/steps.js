@@ -16,9 +16,13 @@ const hasRoom = () => isFree() || (isServing() && counter().beside.every(isServe
 const isServed = (ticket) => ticket.state === "serving";
 const isCalled = () => ticketHere()?.state === "called";
 const isServing = () => ticketHere()?.state === "serving";
+const isAway = ({ticket}) => [...state.view.held, ...state.view.aside].some((away) => away.ticket === ticket);
 const opens = (dialog) => () => change({dialog, about: ticketHere()?.ticket ?? ""});
 
-/** @typedef {{icon: string, key?: string, can: () => boolean, run: (more?: any) => unknown}} Step */
+/**
+ * @typedef {{icon: string, key?: string, words?: string, can: (ticket?: any) => boolean, run: (more?: any) => unknown}} Step
+ * ticket: of steps about another one than who is here; words: its name, `step.…` unless told
+ */
 
 /** @type {Record<string, Step>} */
 export const STEPS = {
@@ -60,6 +64,20 @@ export const STEPS = {
   },
   "pause": {icon: "clock", key: "Alt+Shift+B", can: isFree, run: opens("pause")},
   "close": {icon: "closed", can: () => !ticketHere(), run: opens("close")},
+  "revoke": {icon: "closed", words: "do.revoke", can: () => Boolean(ticketHere()?.priority), run: opens("revoke")},
+  "ended": {icon: "check", words: "do.ended", can: isServing, run: opens("ended")},
+  "complete-beside": {
+    icon: "check",
+    words: "step.complete",
+    can: ({ticket}) => [ticketHere(), ...counter().beside].some((here) => here?.ticket === ticket && isServed(here)),
+    run: ({ticket}) => send("complete", {ticket}),
+  },
+  "continue": {
+    icon: "check",
+    words: "continue",
+    can: (ticket) => hasRoom() && isAway(ticket),
+    run: ({ticket}) => send("continue", {ticket}),
+  },
 };
 
 /** How many more the services of those who are here allow; what another service allows, the server says. */
@@ -67,11 +85,6 @@ function roomBeside() {
   const here = [ticketHere(), ...counter().beside];
   const least = Math.min(...here.map((ticket) => state.services.get(ticket.service)?.parallel ?? 1));
   return least - here.length;
-}
-
-/** Completes somebody who is served beside the one in front. @param {{ticket: string}} ticket */
-export function completeBeside(ticket) {
-  if (!state.pending) send("complete", {ticket: ticket.ticket});
 }
 
 /** The one step that most often comes next; its button never moves. */
@@ -121,11 +134,6 @@ export async function send(step, body, path = counterPath()) {
   } finally {
     change({pending: ""});
   }
-}
-
-/** Takes a visitor up again who was held or set aside. @param {{ticket: string}} ticket */
-export function continueWith(ticket) {
-  if (!state.pending && isFree()) send("continue", {ticket: ticket.ticket});
 }
 
 /** "Urungkan panggilan A012": what would be taken back. */

@@ -10,7 +10,8 @@ import {named, say} from "/shared/words.js";
 import {answers, done} from "/counter/dialogs/dialogs.js";
 import {change, state, ticketOf} from "/counter/state.js";
 import {loadNote} from "/counter/note.js";
-import {STEPS, continueWith, send, serviceOf, ticketPath} from "/counter/steps.js";
+import {press} from "/counter/press.js";
+import {STEPS, send, serviceOf, ticketPath} from "/counter/steps.js";
 
 const AWAY = ["held", "set-aside"];
 
@@ -39,7 +40,7 @@ function actions(ticket) {
       ? action("postpone", "clock", () => change({dialog: "postpone"}))
       : nothing}
     ${action("note", "paper", () => loadNote(ticket.ticket, true).then(() => change({dialog: "note"})))}
-    ${away ? action("continue", "check", () => then(() => continueWith(ticket)), free) : nothing}
+    ${away ? action("continue", "check", () => then(() => press("continue", {ticket})), STEPS.continue.can(ticket)) : nothing}
     ${ours ? action("recall-aside", "call", () => then(() => send("recall", {ticket: ticket.ticket}))) : nothing}
     ${away ? action("release", "undo", () => then(() => send("release", {}, ticketPath(ticket.ticket)))) : nothing}
     ${ticket.provisional ? action("confirm", "priority", () => change({dialog: "confirm"})) : nothing}

@@ -16,10 +16,10 @@ export function mallName() {
   return named(state.mall?.name);
 }
 
-/** What the page tells the clerk; errors at once, the rest politely. */
+/** What the page tells the clerk; errors at once, the rest politely: a region that is there before it has words is heard. */
 export function said() {
   const {kind, words} = state.said;
-  return html`<p class="note said ${kind}" role=${kind === "stop" ? "alert" : "status"} data-test="said" ?hidden=${!words}>
-    ${words}
-  </p>`;
+  const role = kind === "stop" ? "alert" : nothing;
+  const note = html`<p class="note said ${kind}" role=${role} data-test="said">${words}</p>`;
+  return html`<div class="told" aria-live="polite" data-test="told">${words ? note : nothing}</div>`;
 }

@@ -26,7 +26,8 @@ function tool(step, picture) {
     type="button"
     class="button"
     data-test=${step}
-    ?disabled=${!STEPS[step].can() || state.pending !== ""}
+    ?disabled=${!STEPS[step].can() && !state.pending}
+    aria-disabled=${state.pending !== ""}
     @click=${() => press(step)}
   >
     ${icon(picture)} ${say(`step.${step}`)}

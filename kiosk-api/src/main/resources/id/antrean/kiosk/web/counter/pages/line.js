@@ -5,8 +5,8 @@ import {icon} from "/shared/icons.js";
 import {named, say} from "/shared/words.js";
 import {keyOf} from "/counter/keymap.js";
 import {press} from "/counter/press.js";
-import {change, state, ticketHere} from "/counter/state.js";
-import {STEPS, continueWith, serviceOf} from "/counter/steps.js";
+import {change, state} from "/counter/state.js";
+import {STEPS, serviceOf} from "/counter/steps.js";
 
 /** Who waits for this counter, in the order in which they will be called; who is on hold; each service's line. */
 export function line() {
@@ -54,14 +54,20 @@ export function line() {
 
 /** Someone who is not next: by number, or without one. @param {"serve"|"call-chosen"} step */
 function chosen(step) {
-  return html`<button type="button" class="button" data-test=${step} ?disabled=${!STEPS[step].can()} @click=${() => press(step)}>
+  return html`<button
+    type="button"
+    class="button"
+    data-test=${step}
+    ?disabled=${!STEPS[step].can() && !state.pending}
+    aria-disabled=${state.pending !== ""}
+    @click=${() => press(step)}
+  >
     ${say(`step.${step}`)} ${state.shortcuts ? html`<kbd aria-hidden="true">${keyOf(step)}</kbd>` : nothing}
   </button>`;
 }
 
-/** Who can be taken up again here, once the counter is free. @param {"held"|"aside"} where @param {any[]} tickets */
+/** Who can be taken up again here, once the counter has room. @param {"held"|"aside"} where @param {any[]} tickets */
 function away(where, tickets) {
-  const free = state.view.counter.state === "open" && !ticketHere() && !state.pending;
   return html`<section>
     <h2>${say(where)}</h2>
     <ul class="tickets held" data-test=${where}>
@@ -72,9 +78,10 @@ function away(where, tickets) {
             type="button"
             class="button"
             data-test="continue"
-            ?disabled=${!free}
+            ?disabled=${!STEPS.continue.can(ticket) && !state.pending}
+            aria-disabled=${state.pending !== ""}
             aria-label=${`${say("continue")} ${ticket.number}`}
-            @click=${() => continueWith(ticket)}
+            @click=${() => press("continue", {ticket})}
           >
             ${say("continue")}
           </button>`,

@@ -6,8 +6,8 @@ import {named, say} from "/shared/words.js";
 import {said} from "/counter/pages/bar.js";
 import {ariaKeyOf, keyOf} from "/counter/keymap.js";
 import {press} from "/counter/press.js";
-import {change, state, ticketHere} from "/counter/state.js";
-import {STEPS, completeBeside, mainStep, serviceOf, undoWords} from "/counter/steps.js";
+import {state, ticketHere} from "/counter/state.js";
+import {STEPS, mainStep, serviceOf, undoWords} from "/counter/steps.js";
 
 const BESIDE = ["recall", "set-aside", "no-show", "complete", "details", "hold", "transfer", "more", "undo"];
 const CALLS_BEFORE_GIVING_UP = 3;
@@ -19,7 +19,7 @@ export function panel() {
     <div class="here ${stateName(ticket)}" data-test="here" data-state=${stateName(ticket)}>
       ${ticket ? visitor(ticket) : nobody()}
     </div>
-    ${state.said.words ? said() : html`${giveUp(ticket)}${forgotten(ticket)}`} ${alongside()}
+    ${said()} ${state.said.words ? nothing : html`${giveUp(ticket)}${forgotten(ticket)}`} ${alongside()}
     <div class="steps">
       ${mainButton()}
       <div class="beside">${BESIDE.map(button)}</div>
@@ -38,7 +38,7 @@ function forgotten(ticket) {
   if (!ticket?.promptAt || now() < Date.parse(ticket.promptAt)) return nothing;
   return html`<p class="note heed" role="status" data-test="forgotten">
     ${say("forgotten", {number: ticket.number, time: stopwatch(since(ticket.startedAt))})}
-    <button type="button" class="button" data-test="forgotten-ended" @click=${() => change({dialog: "ended"})}>
+    <button type="button" class="button" data-test="forgotten-ended" @click=${() => press("ended")}>
       ${say("do.ended")}
     </button>
   </p>`;
@@ -57,8 +57,9 @@ function alongside() {
           type="button"
           class="button"
           data-test="complete-beside"
+          aria-disabled=${state.pending !== ""}
           aria-label=${`${say("step.complete")} ${ticket.number}`}
-          @click=${() => completeBeside(ticket)}
+          @click=${() => press("complete-beside", {ticket})}
         >
           ${say("step.complete")}
         </button>
@@ -122,14 +123,7 @@ function priority(ticket) {
   return html`<div class="claimed">
     ${mark}
     <button type="button" class="button" data-test="confirm" @click=${() => press("confirm")}>${say("step.confirm")}</button>
-    <button
-      type="button"
-      class="button"
-      data-test="revoke"
-      @click=${() => change({dialog: "revoke", about: ticket.ticket})}
-    >
-      ${say("do.revoke")}
-    </button>
+    <button type="button" class="button" data-test="revoke" @click=${() => press("revoke")}>${say("do.revoke")}</button>
   </div>`;
 }
 
@@ -143,7 +137,7 @@ function mainButton() {
     data-step=${step}
     aria-disabled=${!can}
     aria-keyshortcuts=${state.shortcuts && keyOf(step) ? ariaKeyOf(step) : nothing}
-    @click=${() => press(step, "main")}
+    @click=${() => press(step, {place: "main"})}
   >
     ${icon(STEPS[step].icon)} <span>${say(`step.${step}`)}</span> ${hint(step)}
   </button>`;
