@@ -13,11 +13,14 @@ import java.util.Map;
 
 /** What a house cannot do without. */
 final class Checks {
+    /** The check without which nothing else need be asked. */
+    static final String DATABASE = "database";
+
     private Checks() {}
 
     static Map<String, Check> of(Database database, Clock wallClock, EventLog log, LiveDays live) {
         return Map.of(
-                "database", () -> database(database),
+                DATABASE, () -> database(database),
                 "clock", () -> clock(database, wallClock),
                 "log", () -> allGoes(log.stopped()),
                 "live-days", () -> allGoes(live.stopped()));
