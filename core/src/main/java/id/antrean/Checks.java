@@ -7,20 +7,27 @@ import id.antrean.eventlog.EventLog;
 import id.antrean.eventlog.Views;
 import id.antrean.health.Health.Check;
 import id.antrean.health.Health.Verdict;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 
 /** What a house cannot do without. */
 final class Checks {
+    /** The check without which nothing else need be asked. */
+    static final String DATABASE = "database";
+
+    private static final String NO_ANSWER = "The database does not answer.";
+
     private Checks() {}
 
-    static Map<String, Check> of(Database database, Clock wallClock, EventLog log, LiveDays live) {
+    static Map<String, Check> of(Database database, ClockWatch clocks, EventLog log, LiveDays live) {
         return Map.of(
-                "database", () -> database(database),
-                "clock", () -> clock(database, wallClock),
-                "log", () -> allGoes(log.stopped()),
-                "live-days", () -> allGoes(live.stopped()));
+                DATABASE,
+                () -> database(database),
+                "clock",
+                () -> clock(clocks.answer()),
+                "log",
+                () -> allGoes(log.stopped()),
+                "live-days",
+                () -> allGoes(live.stopped()));
     }
 
     private static Verdict database(Database database) {
@@ -28,18 +35,16 @@ final class Checks {
             database.now();
             return Verdict.up("answers");
         } catch (UnusableDatabase failure) {
-            return Verdict.down("The database does not answer.");
+            return Verdict.down(NO_ANSWER);
         }
     }
 
-    private static Verdict clock(Database database, Clock wallClock) {
-        try {
-            var skew = Duration.between(database.now(), wallClock.instant()).abs();
-            var seconds = "%.1f s from the database's clock".formatted(skew.toMillis() / 1_000.0);
-            return skew.compareTo(ClockWatch.SKEW_MAX) <= 0 ? Verdict.up(seconds) : Verdict.down(seconds);
-        } catch (UnusableDatabase failure) {
-            return Verdict.down("The database does not answer.");
-        }
+    /** Of what commands are taken by: what is said of the clock here is what they meet. */
+    private static Verdict clock(ClockWatch.Answer clocks) {
+        var ahead = clocks.ahead();
+        if (ahead == null) return Verdict.down(NO_ANSWER);
+        var seconds = "%.1f s from the database's clock".formatted(ahead.abs().toMillis() / 1_000.0);
+        return new Verdict(clocks.right(), seconds);
     }
 
     /** Whether a view applies events, and if not, which one it cannot pass. */

@@ -55,7 +55,7 @@ final class HouseAssembly {
         JvmMeters.register(meters, closing);
         database.measure(meters);
         var engine = closing.opened(Engine.start(database.dataSource(), clock, wallClock, meters));
-        var clockIsRight = new ClockWatch(database, wallClock, System::nanoTime);
+        var clockIsRight = new ClockWatch(database::now, wallClock, System::nanoTime);
         engine.dayCommands().onlyWhile(clockIsRight);
         var live = closing.opened(LiveDays.start(engine.log(), clock));
         var views = closing.opened(views(database, engine.log()));
@@ -69,7 +69,7 @@ final class HouseAssembly {
         closing.opened(Housekeeping.start(engine));
         closing.opened(Rollup.start(database.dataSource(), clock));
         var health = new Health();
-        Checks.of(database, wallClock, engine.log(), live).forEach(health::watch);
+        Checks.of(database, clockIsRight, engine.log(), live).forEach(health::watch);
         views.status().forEach(view -> {
             health.watch("view-" + view.name(), () -> Checks.view(views, view.name()));
         });

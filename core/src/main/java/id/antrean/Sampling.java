@@ -105,17 +105,19 @@ final class Sampling implements AutoCloseable {
         }
     }
 
-    /** The checks come first: they say, as nothing else can, that the database is away. */
+    /** The checks come first: they say, as nothing else can, that the database is away; then the log is not asked. */
     private void look() {
         var checks = new HashMap<String, Boolean>();
         health.report().checks().forEach((name, verdict) -> checks.put(name, verdict.up()));
         double head = Double.NaN;
         var behind = new HashMap<String, Behind>();
         try {
-            long end = events.head();
-            for (var view : views.status()) behind.put(view.name(), behind(view.position(), end));
-            behind.put(BOARD, behind(live.position(), end));
-            head = end;
+            if (checks.getOrDefault(Checks.DATABASE, true)) {
+                long end = events.head();
+                for (var view : views.status()) behind.put(view.name(), behind(view.position(), end));
+                behind.put(BOARD, behind(live.position(), end));
+                head = end;
+            }
         } catch (RuntimeException away) {
             log.debug("The log cannot be looked at", away);
         }

@@ -7,6 +7,9 @@ import id.antrean.database.Database;
 import id.antrean.database.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -19,7 +22,7 @@ class ClockWatchTest {
 
     private final SettableClock clock = new SettableClock(database.now().toString());
     private final AtomicLong nanos = new AtomicLong();
-    private final ClockWatch watch = new ClockWatch(database, clock, nanos::get);
+    private final ClockWatch watch = new ClockWatch(database::now, clock, nanos::get);
 
     @AfterAll
     static void giveBack() {
@@ -75,7 +78,59 @@ class ClockWatchTest {
         var gone = TestDatabase.fresh();
         gone.close();
 
-        assertThat(new ClockWatch(gone, clock, nanos::get).getAsBoolean()).isFalse();
+        assertThat(new ClockWatch(gone::now, clock, nanos::get).getAsBoolean()).isFalse();
+    }
+
+    @Test
+    void while_it_hangs_one_asks_for_all_who_wait() throws InterruptedException {
+        var gone = TestDatabase.fresh();
+        gone.close();
+        var askers = new ArrayList<Thread>();
+        var asked = new AtomicInteger();
+        var hanging = new ClockWatch(() -> hang(gone, askers, asked), clock, nanos::get);
+        for (int i = 0; i < 50; i++) askers.add(Thread.ofPlatform().unstarted(hanging::getAsBoolean));
+
+        askers.forEach(Thread::start);
+        for (var asker : askers) asker.join();
+
+        assertThat(asked).hasValue(1);
+    }
+
+    /** As long as it takes until all wait; by then any answer before is too old. */
+    private Instant hang(Database gone, List<Thread> askers, AtomicInteger asked) {
+        asked.incrementAndGet();
+        while (askers.stream().anyMatch(asker -> asker.getState() != Thread.State.WAITING)) Thread.onSpinWait();
+        pass(Duration.ofSeconds(5));
+        return gone.now();
+    }
+
+    @Test
+    void while_an_answer_holds_nobody_asks() {
+        var asked = new AtomicInteger();
+        var counting = new ClockWatch(
+                () -> {
+                    asked.incrementAndGet();
+                    return clock.instant();
+                },
+                clock,
+                nanos::get);
+        assertThat(counting.getAsBoolean()).isTrue();
+
+        clock.set(clock.instant().plusSeconds(9));
+        pass(Duration.ofSeconds(9));
+
+        assertThat(counting.getAsBoolean()).isTrue();
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void a_clock_that_creeps_away_is_measured_from_the_databases_and_not_from_its_own_last_reading() {
+        clock.set(database.now().plusMillis(1_500));
+        assertThat(watch.getAsBoolean()).isTrue();
+
+        clock.set(clock.instant().plusMillis(1_500));
+
+        assertThat(watch.getAsBoolean()).isFalse();
     }
 
     private void pass(Duration time) {

@@ -3,6 +3,7 @@ package id.antrean;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.antrean.database.Database;
 import id.antrean.database.TestDatabase;
 import id.antrean.day.Channel;
 import id.antrean.day.DayCommand.IssueTicket;
@@ -20,11 +21,16 @@ import id.antrean.mall.yaml.CatalogueReading;
 import id.antrean.mall.yaml.CatalogueYaml;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -53,10 +59,43 @@ class HouseTest {
         try (var house = House.open(database, WALL, MallTime.real(WALL))) {
             database.close();
 
-            var report = house.health().report();
+            await().untilAsserted(
+                            () -> { // a look that began before goes for all who ask meanwhile
+                                var report = house.health().report();
+                                assertThat(report.up()).isFalse();
+                                assertThat(report.checks())
+                                        .containsEntry("database", Verdict.down("The database does not answer."));
+                            });
+        }
+    }
 
-            assertThat(report.up()).isFalse();
-            assertThat(report.checks()).containsEntry("database", Verdict.down("The database does not answer."));
+    /** A connection is waited for longer than that: what is seen here is that nobody waited for it. */
+    @Test
+    void a_house_whose_database_hangs_says_so_within_three_seconds() throws SQLException {
+        try (var database = TestDatabase.fresh();
+                var house = House.open(database, WALL, MallTime.real(WALL))) {
+            var taken = new ArrayList<Connection>();
+            try {
+                takeAll(database, taken);
+
+                var checks = house.health().report().checks();
+
+                assertThat(checks)
+                        .containsEntry("database", Verdict.down("No answer within 3.0 s."))
+                        .containsEntry("view-figures", Verdict.down("No answer within 3.0 s."))
+                        .containsEntry("log", Verdict.up("follows"));
+            } finally {
+                for (var connection : taken) connection.close();
+            }
+        }
+    }
+
+    /** Until none is left for anybody. */
+    private static void takeAll(Database database, List<Connection> taken) throws SQLException {
+        try {
+            while (true) taken.add(database.dataSource().getConnection());
+        } catch (SQLTransientConnectionException none) {
+            assertThat(taken).isNotEmpty();
         }
     }
 

@@ -1,6 +1,7 @@
 package id.antrean.cli;
 
 import id.antrean.cluster.ClusterPlace;
+import id.antrean.database.UnusableDatabase;
 import id.antrean.doctor.DatabaseLooks;
 import id.antrean.doctor.Examination;
 import id.antrean.doctor.Finding;
@@ -76,18 +77,28 @@ final class Doctor implements Callable<Integer> {
                 .add("ports", () -> PlaceLooks.ports(plan.host(), plan.ports()));
         var data = databaseOptions.embeddedIn();
         if (data != null) examination.add("data directory", () -> PlaceLooks.data(data));
-        examination.add(
-                "database",
-                () -> databaseOptions
-                        .running()
-                        .map(address -> DatabaseLooks.of(address, wallClock))
-                        .orElseGet(Doctor::notRunning));
+        examination.add("database", () -> database(wallClock));
         var place = clusterOptions.place(false);
         if (place != null && place.others() instanceof ClusterPlace.Others.Named(var members))
             examination.add("cluster", () -> PlaceLooks.cluster(members));
         var kept = backUps;
         if (kept != null) examination.add("back-up", () -> PlaceLooks.backUps(kept, wallClock.instant()));
         return examination;
+    }
+
+    private List<Finding> database(Clock wallClock) {
+        try {
+            return databaseOptions
+                    .running()
+                    .map(address -> DatabaseLooks.of(address, wallClock))
+                    .orElseGet(Doctor::notRunning);
+        } catch (UnusableDatabase held) { // its program goes on without it
+            return List.of(new Finding(
+                    Level.WRONG,
+                    "database",
+                    "no embedded PostgreSQL runs. " + held.getMessage(),
+                    "Where that Antrean has just been started, wait. Else make room on the disk and restart it."));
+        }
     }
 
     private static List<Finding> notRunning() {

@@ -12,7 +12,8 @@ import java.util.concurrent.TimeoutException;
 
 /** Looks at several things at once, each within a bounded time, and tells them in the order they were asked for. */
 public final class Examination {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** For both servers' ports, one after the other. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Map<String, Look> looks = new LinkedHashMap<>();
 
@@ -28,7 +29,7 @@ public final class Examination {
         return this;
     }
 
-    /** Takes as long as the slowest look, at most 5 s. */
+    /** Takes as long as the slowest look, at most 10 s. */
     public List<Finding> findings() {
         var under = new LinkedHashMap<String, FutureTask<List<Finding>>>();
         looks.forEach((what, look) -> {

@@ -16,7 +16,9 @@ import java.util.Map;
 
 /** What a house takes of this machine and of its neighbours: ports, a data directory, other nodes, old back-ups. */
 public final class PlaceLooks {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** Longer than {@code /health/ready} takes while the database hangs. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
     private static final String ASK = "GET /health/ready HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
     private static final int ANSWER_BYTES_MAX = 16_384;
     private static final long FREE_MIN_MB = 500;

@@ -1,9 +1,11 @@
 package id.antrean.health;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,10 +14,14 @@ import org.slf4j.LoggerFactory;
 public final class Health {
     private static final Logger log = LoggerFactory.getLogger(Health.class);
 
-    private final Map<String, Check> checks = new ConcurrentSkipListMap<>();
+    private final Map<String, Look<Verdict>> checks = new ConcurrentSkipListMap<>();
+    private final Duration limit;
     private volatile boolean draining;
 
-    /** Looks at one thing. May block for some seconds, but not for ever; a failure counts as down. */
+    /**
+     * Looks at one thing, on a virtual thread of its own. May hang: it is interrupted after three seconds, and that counts as
+     * down, as a failure does.
+     */
     @FunctionalInterface
     public interface Check {
         Verdict look() throws Exception;
@@ -49,13 +55,22 @@ public final class Health {
         }
     }
 
+    public Health() {
+        this(Look.LIMIT);
+    }
+
+    /** @param limit how long a check is waited for */
+    Health(Duration limit) {
+        this.limit = limit;
+    }
+
     /**
      * Adds a check, or replaces the one of that name.
      *
      * @param name short, lower case, with hyphens: {@code database}, {@code view-figures}
      */
     public void watch(String name, Check check) {
-        checks.put(name, check);
+        checks.put(name, new Look<>(() -> look(name, check), limit));
     }
 
     /** From now on the node says that it is being stopped. */
@@ -68,12 +83,21 @@ public final class Health {
         return Set.copyOf(checks.keySet());
     }
 
-    /** Looks at everything, one after another. Blocks as long as the checks do: call it on a virtual thread. */
+    /**
+     * Looks at everything at the same time. Blocks for three seconds at most, whatever hangs, and shares the answers of
+     * looks that are under way.
+     */
     public Report report() {
+        var answers = new LinkedHashMap<String, CompletableFuture<Verdict>>();
+        checks.forEach((name, look) -> answers.put(name, look.begin().exceptionally(silent -> noAnswer())));
         var verdicts = new LinkedHashMap<String, Verdict>();
-        checks.forEach((name, check) -> verdicts.put(name, look(name, check)));
+        answers.forEach((name, answer) -> verdicts.put(name, answer.join()));
         var up = verdicts.values().stream().allMatch(Verdict::up);
         return new Report(up, draining, Collections.unmodifiableMap(verdicts));
+    }
+
+    private Verdict noAnswer() {
+        return Verdict.down("No answer within " + limit.toMillis() / 1_000.0 + " s.");
     }
 
     private static Verdict look(String name, Check check) {

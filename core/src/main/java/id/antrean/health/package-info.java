@@ -8,7 +8,8 @@
  *   live days ┘
  * </pre>
  *
- * Read {@link id.antrean.health.Health} first. Whoever owns a part registers its check; nothing here knows the parts.
+ * Read {@link id.antrean.health.Health} first; {@link id.antrean.health.Look} is why it answers in time, whatever hangs.
+ * Whoever owns a part registers its check; nothing here knows the parts.
  */
 @NullMarked
 package id.antrean.health;

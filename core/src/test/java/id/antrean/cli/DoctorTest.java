@@ -9,8 +9,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,6 +97,22 @@ class DoctorTest {
         assertThat(said.code()).isZero();
         assertThat(said.text()).contains("data can be written", "which runs while serve does");
         assertThat(data.resolve("postgresql")).doesNotExist();
+    }
+
+    @Test
+    void an_embedded_database_that_has_ended_under_a_running_antrean_is_wrong_and_it_says_what_to_do()
+            throws IOException {
+        var data = Files.createDirectories(directory.resolve("data"));
+        try (var file = FileChannel.open(
+                        data.resolve("antrean.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var held = file.lock()) {
+            assertThat(held.isValid()).isTrue();
+            var said = run(List.of("doctor", "--port", "0", "--display-port", "0", "--data", data.toString()));
+            assertThat(said.code()).isEqualTo(Failures.FAILED);
+            assertThat(said.text())
+                    .containsPattern("wrong +database +no embedded PostgreSQL runs")
+                    .contains("make room on the disk and restart it");
+        }
     }
 
     private Said backUp() {
