@@ -12,7 +12,8 @@ import java.util.concurrent.Future;
 
 /** Visitors who take tickets and clerks who serve them, in every mall, until it is enough. */
 final class Load {
-    private static final int MS_BETWEEN_VISITORS = 120;
+    /** An hour's tickets of a mall fit into its one series, which ends at A9999. */
+    private static final int MS_BETWEEN_VISITORS = 450;
 
     private static final int MS_AFTER_REFUSAL = 1_000;
 
