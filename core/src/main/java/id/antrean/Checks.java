@@ -7,6 +7,7 @@ import id.antrean.eventlog.EventLog;
 import id.antrean.eventlog.Views;
 import id.antrean.health.Health.Check;
 import id.antrean.health.Health.Verdict;
+import java.util.List;
 import java.util.Map;
 
 /** What a house cannot do without. */
@@ -49,13 +50,22 @@ final class Checks {
 
     /** Whether a view applies events, and if not, which one it cannot pass. */
     static Verdict view(Views views, String name) {
-        return views.status().stream()
+        return view(views.status(), name);
+    }
+
+    static Verdict view(List<Views.Status> views, String name) {
+        return views.stream()
                 .filter(view -> view.name().equals(name))
                 .map(view -> view.problem() == null
                         ? Verdict.up("at position " + view.position())
-                        : Verdict.down(view.problem()))
+                        : Verdict.down(firstLine(view.problem())))
                 .findFirst()
                 .orElse(Verdict.down("There is no such view."));
+    }
+
+    /** Anybody may look; the lines after it are the database's, and may hold whole rows. The log has them. */
+    private static String firstLine(String problem) {
+        return problem.lines().findFirst().orElse("");
     }
 
     private static Verdict allGoes(Iterable<String> stopped) {

@@ -6,11 +6,16 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +47,7 @@ class FollowedRequestTest {
                     BodyHandlers.ofInputStream());
 
             assertThat(screen.statusCode()).isEqualTo(200);
+            awaitSnapshot(screen.body());
             var answer = http.send(ticket(house, "00-" + trace + "-00f067aa0ba902b7-01"), BodyHandlers.ofString());
 
             assertThat(answer.statusCode()).isEqualTo(201);
@@ -71,6 +77,14 @@ class FollowedRequestTest {
             assertThat(lines(heard, trace)).isEmpty();
         } finally {
             stopListening(heard);
+        }
+    }
+
+    /** A screen hears of what comes after its first board, not of what was before. */
+    private static void awaitSnapshot(InputStream screen) throws IOException {
+        var lines = new BufferedReader(new InputStreamReader(screen, StandardCharsets.UTF_8));
+        for (var line = lines.readLine(); !"event: snapshot".equals(line); line = lines.readLine()) {
+            if (line == null) throw new IOException("the stream has ended");
         }
     }
 
