@@ -4,6 +4,7 @@ import id.antrean.database.Database;
 import id.antrean.database.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * {@code ./antrean bench nodes}: engines in one, two and three processes on one PostgreSQL; the same clients in all. Each
+ * {@code ./antrean bench nodes}: engines in one, two and three processes on one PostgreSQL; the same clients in all, and
+ * a database for each contender. Each
  * with its share of the malls, as if every request came to its mall's node; and in a cluster, asked for any mall, as a load
  * balancer does it, so that of two nodes every second command is forwarded.
  */
@@ -37,6 +39,11 @@ final class Nodes implements Callable<Integer> {
     private int clients = 192;
 
     private final Map<String, List<Node>> nodes = new LinkedHashMap<>();
+    private final Map<String, Database> databases = new HashMap<>();
+
+    private interface Started {
+        List<Node> on(Database database) throws Exception;
+    }
 
     public static void main(String[] args) {
         Options.run(new Nodes(), args);
@@ -47,17 +54,20 @@ final class Nodes implements Callable<Integer> {
         var report = Report.begin(
                 "nodes",
                 "%d clients at %d malls, one PostgreSQL, each node a process of its own.".formatted(clients, malls));
-        try (var database = TestDatabase.fresh();
-                var prepared = new TicketMalls(malls, database)) {
-            report.say("Prepared %,d events.".formatted(prepared.engine().log().head()));
-            for (int many = 1; many <= MOST; many++) nodes.put(name(many), start(database, many));
-            for (int many = 2; many <= MOST; many++)
-                nodes.put(name(many) + ANY, Node.cluster(database.address(), malls, many));
+        try {
+            for (int many = 1; many <= MOST; many++) {
+                int nodesOfOne = many;
+                begin(name(many), database -> start(database, nodesOfOne));
+            }
+            for (int many = 2; many <= MOST; many++) {
+                int nodesOfOne = many;
+                begin(name(many) + ANY, database -> Node.cluster(database.address(), malls, nodesOfOne));
+            }
             var runs = new Interleaved<Run>();
-            nodes.forEach((name, some) -> runs.add(name, () -> runTwice(some)));
+            nodes.forEach((name, some) -> runs.add(name, () -> run(some)));
             for (var each : nodes.entrySet()) WarmUp.steady(report, each.getKey(), () -> run(each.getValue()));
             runs.run(options.rounds(), report);
-            if (options.profile()) profile(report, database);
+            if (options.profile()) profile(report);
             for (var name : nodes.keySet()) {
                 if (name.equals(name(1))) continue;
                 report.add(Finding.of(
@@ -67,17 +77,26 @@ final class Nodes implements Callable<Integer> {
             }
         } finally {
             nodes.values().forEach(some -> some.forEach(Node::close));
+            databases.values().forEach(Database::close);
         }
         return report.end();
     }
 
     /** One of two nodes, and what their database is at meanwhile. */
-    private void profile(Report report, Database database) throws Exception {
+    private void profile(Report report) throws Exception {
         var two = Objects.requireNonNull(nodes.get(name(2)));
-        try (var waits = new DatabaseWaits(database)) {
-            OtherProfile.of(report, "the first of " + name(2), two.getFirst().handle(), () -> runTwice(two));
+        try (var waits = new DatabaseWaits(Objects.requireNonNull(databases.get(name(2))))) {
+            OtherProfile.of(report, "the first of " + name(2), two.getFirst().handle(), () -> run(two));
             waits.tell(report);
         }
+    }
+
+    /** On a database of their own: nodes that wait for their turn would follow what the others write. */
+    private void begin(String name, Started started) throws Exception {
+        var database = TestDatabase.fresh();
+        databases.put(name, database);
+        new TicketMalls(malls, database).engine().close();
+        nodes.put(name, started.on(database));
     }
 
     private static String name(int many) {
@@ -89,12 +108,6 @@ final class Nodes implements Callable<Integer> {
         for (int n = 0; n < many; n++)
             started.add(Node.start(database.address(), malls * n / many, malls * (n + 1) / many));
         return started;
-    }
-
-    /** Not counted: the first commands read what the others have written meanwhile. */
-    private Run runTwice(List<Node> some) {
-        run(some);
-        return run(some);
     }
 
     /** All at once; what they did together. */
