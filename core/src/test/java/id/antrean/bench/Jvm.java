@@ -1,7 +1,9 @@
 package id.antrean.bench;
 
 import java.io.File;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +30,17 @@ final class Jvm {
                 .filter(part -> !part.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
         return builder(flags, shipped, "id.antrean.Antrean", arguments);
+    }
+
+    /** Asks a Java program by {@code jcmd}, and gives what it says. */
+    static String ask(ProcessHandle program, String... words) throws IOException, InterruptedException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var line = new ArrayList<>(List.of(jcmd, String.valueOf(program.pid())));
+        line.addAll(List.of(words));
+        var asked = new ProcessBuilder(line).redirectErrorStream(true).start();
+        var said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (asked.waitFor() != 0) throw new IOException("jcmd: " + said);
+        return said;
     }
 
     private static ProcessBuilder builder(List<String> flags, String classPath, String mainClass, String... arguments) {

@@ -104,14 +104,12 @@ final class Served implements AutoCloseable {
     }
 
     /** What its heap holds that is still needed, bytes; collects the rest. */
-    long heapInUse() throws IOException {
-        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        var asked = new ProcessBuilder(jcmd, String.valueOf(process.pid()), "GC.class_histogram").start();
-        try (var lines = asked.inputReader()) {
-            var total = lines.lines().reduce("", (before, line) -> line.startsWith("Total") ? line : before);
-            if (total.isEmpty()) throw new IllegalStateException("jcmd says nothing of the heap");
-            return Long.parseLong(total.strip().split(" +", -1)[2]);
-        }
+    long heapInUse() throws IOException, InterruptedException {
+        var total = Jvm.ask(handle(), "GC.class_histogram")
+                .lines()
+                .reduce("", (before, line) -> line.startsWith("Total") ? line : before);
+        if (total.isEmpty()) throw new IllegalStateException("jcmd says nothing of the heap");
+        return Long.parseLong(total.strip().split(" +", -1)[2]);
     }
 
     /** Processor time used so far, microseconds. */

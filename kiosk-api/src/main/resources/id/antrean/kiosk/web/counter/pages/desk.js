@@ -4,9 +4,8 @@ import {named, say} from "/shared/words.js";
 import {bar} from "/counter/pages/bar.js";
 import {line} from "/counter/pages/line.js";
 import {panel} from "/counter/pages/panel.js";
-import {press} from "/counter/press.js";
+import {stepButton} from "/counter/pages/step-button.js";
 import {change, state} from "/counter/state.js";
-import {STEPS} from "/counter/steps.js";
 
 /** The desk: the visitor here on the left, those who wait on the right. */
 export function desk() {
@@ -22,16 +21,7 @@ export function desk() {
 }
 
 function tool(step, picture) {
-  return html`<button
-    type="button"
-    class="button"
-    data-test=${step}
-    ?disabled=${!STEPS[step].can() && !state.pending}
-    aria-disabled=${state.pending !== ""}
-    @click=${() => press(step)}
-  >
-    ${icon(picture)} ${say(`step.${step}`)}
-  </button>`;
+  return stepButton(step, html`${icon(picture)} ${say(`step.${step}`)}`);
 }
 
 function opener(dialog, picture) {

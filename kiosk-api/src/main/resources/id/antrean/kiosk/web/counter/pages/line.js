@@ -4,6 +4,7 @@ import {minutes, timeWithZone} from "/shared/format.js";
 import {icon} from "/shared/icons.js";
 import {named, say} from "/shared/words.js";
 import {keyOf} from "/counter/keymap.js";
+import {stepButton} from "/counter/pages/step-button.js";
 import {press} from "/counter/press.js";
 import {change, state} from "/counter/state.js";
 import {STEPS, serviceOf} from "/counter/steps.js";
@@ -54,16 +55,8 @@ export function line() {
 
 /** Someone who is not next: by number, or without one. @param {"serve"|"call-chosen"} step */
 function chosen(step) {
-  return html`<button
-    type="button"
-    class="button"
-    data-test=${step}
-    ?disabled=${!STEPS[step].can() && !state.pending}
-    aria-disabled=${state.pending !== ""}
-    @click=${() => press(step)}
-  >
-    ${say(`step.${step}`)} ${state.shortcuts ? html`<kbd aria-hidden="true">${keyOf(step)}</kbd>` : nothing}
-  </button>`;
+  const key = state.shortcuts ? html`<kbd aria-hidden="true">${keyOf(step)}</kbd>` : nothing;
+  return stepButton(step, html`${say(`step.${step}`)} ${key}`);
 }
 
 /** Who can be taken up again here, once the counter has room. @param {"held"|"aside"} where @param {any[]} tickets */
