@@ -1,5 +1,6 @@
 package id.antrean;
 
+import id.antrean.database.Database;
 import id.antrean.database.UnusableDatabase;
 import id.antrean.health.Look;
 import java.time.Clock;
@@ -20,9 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 final class ClockWatch implements BooleanSupplier {
     private static final Logger log = LoggerFactory.getLogger(ClockWatch.class);
-
-    /** Further from the database's clock than this, a node would write times that its neighbours find absurd. */
-    private static final Duration SKEW_MAX = Duration.ofSeconds(2);
 
     private static final long GOOD_FOR_NANOS = Duration.ofSeconds(10).toNanos();
     private static final long ASKED_AGAIN_NANOS = Duration.ofSeconds(1).toNanos();
@@ -105,6 +103,6 @@ final class ClockWatch implements BooleanSupplier {
     }
 
     private static boolean isNear(Duration ahead) {
-        return ahead.abs().compareTo(SKEW_MAX) <= 0;
+        return ahead.abs().compareTo(Database.SKEW_MAX) <= 0;
     }
 }

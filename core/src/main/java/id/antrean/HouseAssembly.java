@@ -3,6 +3,7 @@ package id.antrean;
 import id.antrean.access.Access;
 import id.antrean.board.LiveDays;
 import id.antrean.database.Database;
+import id.antrean.database.UnusableDatabase;
 import id.antrean.eventlog.EventLog;
 import id.antrean.eventlog.ViewDefinition;
 import id.antrean.eventlog.axon.ViewProcessors;
@@ -44,8 +45,18 @@ final class HouseAssembly {
     /** The clock may depend on what the log ends with, and the engine needs the clock: so the log is asked beforehand. */
     private static MallTime mallTime(Database database, MallTime.Choice choice) {
         try (var glance = new EventLog(database.dataSource(), EventTypes.codec(), new SimpleMeterRegistry())) {
+            requireReadable(glance);
             return choice.choose(glance);
         }
+    }
+
+    /** Else the house would open, and one mall's day or figures stand still until somebody wonders why. */
+    private static void requireReadable(EventLog log) {
+        var unreadable = log.unreadable();
+        if (unreadable.isEmpty()) return;
+        throw new UnusableDatabase(
+                "The log holds events that this version cannot read (" + String.join(", ", unreadable)
+                        + "): a newer one has written them. Start that version, or a later one.");
     }
 
     private static HouseParts parts(Database database, Clock wallClock, MallTime time, Closing closing) {

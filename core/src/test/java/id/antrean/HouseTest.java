@@ -1,10 +1,12 @@
 package id.antrean;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import id.antrean.database.Database;
 import id.antrean.database.TestDatabase;
+import id.antrean.database.UnusableDatabase;
 import id.antrean.day.Channel;
 import id.antrean.day.DayCommand.IssueTicket;
 import id.antrean.day.DayEvent.DayClosed;
@@ -50,6 +52,22 @@ class HouseTest {
 
             assertThat(report.up()).as(report.toString()).isTrue();
             assertThat(report.checks()).containsKeys("database", "clock", "live-days", "log");
+        }
+    }
+
+    @Test
+    void a_house_does_not_open_on_a_log_of_a_newer_version() throws SQLException {
+        try (var database = TestDatabase.fresh()) {
+            try (var connection = database.dataSource().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("INSERT INTO event_type (name, revision) VALUES"
+                        + " ('day-opened', 1), ('day-opened', 99), ('ticket-rated', 1)");
+            }
+
+            assertThatThrownBy(() -> House.open(database, WALL, MallTime.real(WALL)))
+                    .isInstanceOf(UnusableDatabase.class)
+                    .hasMessageContaining("cannot read (day-opened 99, ticket-rated 1)")
+                    .hasMessageContaining("Start that version, or a later one.");
         }
     }
 

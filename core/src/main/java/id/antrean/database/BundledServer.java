@@ -19,6 +19,8 @@ final class BundledServer {
     static final String HERE = "127.0.0.1";
 
     private static final int CONNECTIONS_MAX = 200;
+    /** Two segments of PostgreSQL's own log: one to replay into, one to go on with. */
+    private static final long ROOM_MIN_BYTES = 32L << 20;
     /** Long enough to replay the log of a server that was killed. */
     private static final Duration START_MAX = Duration.ofSeconds(60);
 
@@ -28,8 +30,10 @@ final class BundledServer {
      * Starts a server over a directory's files, which it makes first if there are none.
      *
      * @param host address of this machine to listen on, beside the loopback address
+     * @throws UnusableDatabase if its disk is full
      */
     static EmbeddedPostgres start(DataDirectory directory, String password, String host, int port) throws IOException {
+        directory.requireRoom(ROOM_MIN_BYTES);
         var output = ProcessBuilder.Redirect.appendTo(
                 directory.directory().resolve("postgresql-start.log").toFile());
         try {

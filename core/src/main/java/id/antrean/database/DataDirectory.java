@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataDirectory implements AutoCloseable {
     private static final int PASSWORD_BYTES = 24;
+    private static final long BYTES_A_MB = 1 << 20;
 
     private final Path directory;
     private final FileChannel lockFile;
@@ -101,6 +102,18 @@ final class DataDirectory implements AutoCloseable {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(draft, Base64.getUrlEncoder().withoutPadding().encodeToString(secret) + "\n");
         Files.move(draft, passwordFile(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * A server without room for its files ends at once, and would be waited for in vain.
+     *
+     * @throws UnusableDatabase if the disk has less free than this
+     */
+    void requireRoom(long bytes) throws IOException {
+        long free = Files.getFileStore(directory).getUsableSpace();
+        if (free >= bytes) return;
+        throw new UnusableDatabase("The disk of " + directory + " is full: " + free / BYTES_A_MB + " MB are free, and "
+                + bytes / BYTES_A_MB + " MB are needed to start. Make room and start again; what was stored is there.");
     }
 
     boolean isReady() {

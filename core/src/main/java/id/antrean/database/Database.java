@@ -6,6 +6,7 @@ import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import javax.sql.DataSource;
@@ -15,6 +16,9 @@ import javax.sql.DataSource;
  * Every connection has a limit on each statement, lock and idle transaction, so nothing waits for ever.
  */
 public final class Database implements AutoCloseable {
+    /** How far a node's clock may be from the server's: further away, it would write times its neighbours find absurd. */
+    public static final Duration SKEW_MAX = Duration.ofSeconds(2);
+
     /** Connections held at most; PostgreSQL's own default limit is 100 for everybody. */
     private static final int CONNECTIONS_MAX = 20;
 

@@ -4,7 +4,7 @@ package id.antrean.database;
 public final class UnusableDatabase extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnusableDatabase(String sentence) {
+    public UnusableDatabase(String sentence) {
         super(sentence);
     }
 

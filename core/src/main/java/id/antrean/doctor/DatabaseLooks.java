@@ -1,5 +1,6 @@
 package id.antrean.doctor;
 
+import id.antrean.database.Database;
 import id.antrean.database.DatabaseAddress;
 import id.antrean.database.Diagnosis;
 import id.antrean.database.UnusableDatabase;
@@ -10,7 +11,6 @@ import java.util.List;
 
 /** The database: reachable, durable, migrated, on time, with room for connections, and its views at the log's end. */
 public final class DatabaseLooks {
-    private static final Duration SKEW_MAX = Duration.ofSeconds(2);
     private static final long BEHIND_MAX = 1_000;
     private static final int SPARE_CONNECTIONS = 20;
 
@@ -55,7 +55,7 @@ public final class DatabaseLooks {
     public static Finding clock(Duration skew) {
         var found = "%.1f s between this machine and the database"
                 .formatted(skew.abs().toMillis() / 1_000.0);
-        return skew.abs().compareTo(SKEW_MAX) <= 0
+        return skew.abs().compareTo(Database.SKEW_MAX) <= 0
                 ? Finding.ok("clock", found)
                 : Finding.wrong("clock", found, "Set both by NTP: a node this far off is not ready.");
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Events to JSON and back, by their names. */
 public final class EventCodec {
@@ -62,6 +63,15 @@ public final class EventCodec {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot read an event: " + type + " revision " + revision, e);
         }
+    }
+
+    /** Whether such an event could be read; one of a newer program cannot. */
+    boolean canRead(String type, int revision) {
+        return names.revision(type)
+                .filter(current ->
+                        IntStream.range(revision, current).allMatch(at -> upcasts.containsKey(type + ":" + at)))
+                .filter(current -> revision <= current)
+                .isPresent();
     }
 
     private ObjectNode lift(EventNames.Name name, int revision, String payload) throws JsonProcessingException {

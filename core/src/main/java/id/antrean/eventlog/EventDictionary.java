@@ -3,7 +3,9 @@ package id.antrean.eventlog;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,6 +78,19 @@ final class EventDictionary extends SqlTable {
                 caller.who,
                 caller.role,
                 caller.device);
+    }
+
+    /** Every kind of event that was ever about to be written. */
+    List<Type> types() {
+        return reading(connection -> {
+            try (var query = connection.prepareStatement(
+                            "SELECT name, revision FROM event_type ORDER BY name, revision");
+                    var rows = query.executeQuery()) {
+                var found = new ArrayList<Type>();
+                while (rows.next()) found.add(new Type(rows.getString(1), rows.getInt(2)));
+                return found;
+            }
+        });
     }
 
     Type type(int number) {

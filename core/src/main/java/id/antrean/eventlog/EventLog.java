@@ -117,6 +117,11 @@ public final class EventLog implements AutoCloseable {
         table.requireNotArchived(1, Long.MAX_VALUE);
     }
 
+    /** Kinds of events in the log that this program cannot read, with their revisions; a newer one has written them. */
+    public List<String> unreadable() {
+        return table.unreadable();
+    }
+
     /** The names of all streams that begin so, in order: {@code mall:} for every mall. */
     public List<String> streams(String prefix) {
         return table.streams(prefix);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -53,6 +54,11 @@ public final class EventNames {
     /** Every name, in alphabetical order. */
     public Set<String> names() {
         return new TreeSet<>(byName.keySet());
+    }
+
+    /** The revision in which an event of this name is written now; empty for a name that is not there. */
+    Optional<Integer> revision(String name) {
+        return Optional.ofNullable(byName.get(name)).map(Name::revision);
     }
 
     Name of(Class<?> type) {

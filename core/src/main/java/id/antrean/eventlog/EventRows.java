@@ -59,6 +59,14 @@ final class EventRows {
         this.codec = codec;
     }
 
+    /** Kinds of events in the log that this program cannot read. */
+    List<String> unreadable() {
+        return dictionary.types().stream()
+                .filter(type -> !codec.canRead(type.name(), type.revision()))
+                .map(type -> type.name() + " " + type.revision())
+                .toList();
+    }
+
     /** Before the lock of the log is taken: what is new to the dictionary is added in a transaction of its own. */
     List<Prepared> prepare(List<?> events, Map<String, String> metadata, Instant recordedAt) {
         var rest = new HashMap<>(metadata);

@@ -36,6 +36,10 @@ final class EventTable extends SqlTable {
         });
     }
 
+    List<String> unreadable() {
+        return rows.unreadable();
+    }
+
     /**
      * Positions have no gaps, so a number of events is a range of positions: few partitions are looked into, and what is
      * missing before the head is archived.

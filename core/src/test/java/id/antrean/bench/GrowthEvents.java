@@ -68,6 +68,7 @@ final class GrowthEvents implements Callable<Integer> {
             starts.run(options.rounds(), report);
             report.say("Commands:");
             rates.run(options.rounds(), report);
+            if (options.profile()) profile(report);
             tell(report, starts, rates);
         } finally {
             logs.values().forEach(grown -> grown.malls.close());
@@ -82,6 +83,14 @@ final class GrowthEvents implements Callable<Integer> {
         report.say("Made a log of %,d events in %,.0f s.".formatted(size, (System.nanoTime() - begun) / 1e9));
         double bytes = GrownLog.bytesAnEvent(database);
         logs.put(size, new Grown(database, bytes, new TicketMalls(MALLS, database)));
+    }
+
+    /** The least and the most, one after the other: what they differ in is what a log of years costs. */
+    private void profile(Report report) throws Exception {
+        for (long size : List.of(sizes.getFirst(), sizes.getLast())) {
+            var grown = Objects.requireNonNull(logs.get(size));
+            Profile.of(report, name(size), grown.database, () -> grown.malls.run(CLIENTS, options.lasts()));
+        }
     }
 
     private static String name(long size) {

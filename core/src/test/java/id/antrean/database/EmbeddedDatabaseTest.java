@@ -37,6 +37,19 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void a_disk_without_room_for_a_server_is_told_at_once() throws Exception {
+        try (var free = DataDirectory.lock(directory)) {
+            long room = Files.getFileStore(directory).getUsableSpace();
+
+            free.requireRoom(room / 2);
+            assertThatThrownBy(() -> free.requireRoom(room * 2))
+                    .isInstanceOf(UnusableDatabase.class)
+                    .hasMessageContaining("is full")
+                    .hasMessageContaining("Make room");
+        }
+    }
+
+    @Test
     void a_restart_keeps_the_data_and_the_password() throws Exception {
         String password;
         try (var first = EmbeddedDatabase.start(directory)) {
