@@ -101,7 +101,7 @@ public final class Access {
         if (wait.isZero()) wait = byPerson.begin(person);
         if (!wait.isZero()) return new SignIn.Wait(wait);
         var found = staff.find(mall, clerk);
-        boolean right = pins.matches(pin, found.map(StaffTable.WithPin::pinHash).orElse(pins.nobody()));
+        boolean right = pins.matches(pin, found.map(StaffTable.WithPin::pinHash).orElse(Pins.NOBODY));
         if (found.isEmpty() || !right) return new SignIn.Unknown();
         byPerson.forget(person);
         byAddress.takeBack(address);

@@ -33,11 +33,15 @@ function giveUp(ticket) {
   return html`<p class="note heed" role="status" data-test="give-up">${say("giveUp", {n: ticket.calls})}</p>`;
 }
 
-/** Long past the standard: asked, not done; the clerk says when the visitor left. */
+/**
+ * Long past the standard: asked, not done; the clerk says when the visitor left. The time stands still, for a screen
+ * reader says it anew with each change.
+ */
 function forgotten(ticket) {
   if (!ticket?.promptAt || now() < Date.parse(ticket.promptAt)) return nothing;
+  const served = Date.parse(ticket.promptAt) - Date.parse(ticket.startedAt);
   return html`<p class="note heed" role="status" data-test="forgotten">
-    ${say("forgotten", {number: ticket.number, time: stopwatch(since(ticket.startedAt))})}
+    ${say("forgotten", {number: ticket.number, time: stopwatch(served)})}
     <button type="button" class="button" data-test="forgotten-ended" @click=${() => press("ended")}>
       ${say("do.ended")}
     </button>
