@@ -61,6 +61,33 @@ class CounterVisitsTest {
     }
 
     @Test
+    void a_clerk_is_asked_when_a_visitor_is_here_long_past_the_standard(OpenHouse house) {
+        var counter = house.counter(29, "k1");
+        counter.keyboard().press("Alt+Shift+W");
+        counter.locator("[data-test=target]").first().click();
+        counter.locator("[data-test=dialog-yes]").click();
+        OpenHouse.isReady(counter, "complete-and-call");
+        assertThat(counter.locator("[data-test=forgotten]")).isHidden();
+
+        beganEarlier(counter);
+
+        assertThat(counter.locator("[data-test=forgotten]")).containsText("sudah lebih dari 30:00 di loket ini");
+        picture(counter, "counter-forgotten");
+        counter.locator("[data-test=forgotten-ended]").click();
+        assertThat(counter.locator("[data-test=ended-ago]")).isVisible();
+    }
+
+    /** As the page will see it in forty minutes, of a service that is asked about after thirty. */
+    private static void beganEarlier(Page counter) {
+        counter.evaluate("""
+                import("/counter/state.js").then(({state, change}) => {
+                  const ago = minutes => new Date(Date.parse(state.view.now) - minutes * 60_000).toISOString();
+                  const ticket = {...state.view.counter.ticket, startedAt: ago(40), promptAt: ago(10)};
+                  change({view: {...state.view, counter: {...state.view.counter, ticket}}});
+                })""");
+    }
+
+    @Test
     void a_waiting_visitor_steps_out_and_is_shown_as_out(OpenHouse house) {
         var number = house.take("pkb").path("number").asText();
         var counter = house.counter(23, "r1");
