@@ -43,6 +43,7 @@ final class Commit implements Callable<Integer> {
                 "commit", "Durable ticket commands: 1 mall and " + malls + " malls, clients " + clients + ".");
         try {
             open();
+            warmUp(report);
             var runs = measure(report);
             new CommitFindings(report, runs, many(), clients).tell();
             steady(report, runs);
@@ -60,6 +61,16 @@ final class Commit implements Callable<Integer> {
         if (rivals.contains("jdbc")) contenders.put("jdbc", new OneRow());
         if (rivals.contains("axon")) contenders.put("axon", new StockAxon(malls));
         if (rivals.contains("crud")) contenders.put("crud", new CrudQueue(malls));
+    }
+
+    /** One round is too short for this: a program that has begun becomes quicker for half a minute. */
+    private void warmUp(Report report) throws Exception {
+        for (var each : contenders.entrySet())
+            WarmUp.steady(report, each.getKey(), () -> each.getValue().run(manyClients(), options.lasts()));
+    }
+
+    private int manyClients() {
+        return clients.contains(64) ? 64 : clients.getLast();
     }
 
     private String many() {
@@ -84,7 +95,7 @@ final class Commit implements Callable<Integer> {
 
     /** At a load that both bear: half of what the slower one can do. */
     private void steady(Report report, Interleaved<Run> closed) throws Exception {
-        int at = clients.contains(64) ? 64 : clients.getLast();
+        int at = manyClients();
         double rate = List.of(ONE_MALL, many()).stream()
                 .mapToDouble(name -> Spread.of(closed.of(CommitFindings.key(name, at)).stream()
                                 .map(Run::perSecond)

@@ -67,6 +67,7 @@ final class GrowthEvents implements Callable<Integer> {
             report.say("From opening the database to the first ticket, ms, in a program that runs already:");
             starts.run(options.rounds(), report);
             report.say("Commands:");
+            for (long size : sizes) WarmUp.steady(report, name(size), rates.again(name(size)));
             rates.run(options.rounds(), report);
             if (options.profile()) profile(report);
             tell(report, starts, rates);

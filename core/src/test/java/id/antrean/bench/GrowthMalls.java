@@ -61,6 +61,7 @@ final class GrowthMalls implements Callable<Integer> {
                 share.add(name(size), () -> node.paced(each * size, options.lasts()));
             });
             report.say("As many as %d clients get done:".formatted(CLIENTS));
+            for (int size : sizes) WarmUp.steady(report, name(size), closed.again(name(size)));
             closed.run(options.rounds(), report);
             report.say("The same load in all:");
             steady.run(options.rounds(), report);

@@ -53,6 +53,7 @@ final class TicketCpu implements Callable<Integer> {
         try (var ours = new TicketMalls(malls);
                 var pgbench = Pgbench.installed().orElseThrow(() -> new IllegalStateException("no pgbench here"))) {
             var database = ours.database();
+            WarmUp.steady(report, "ticket", () -> ours.run(clients, options.lasts()));
             var runs = new Interleaved<Used>()
                     .add("ticket", () -> used(database, Cpu::ofThisProgram, () -> ours.run(clients, options.lasts())))
                     .add(
