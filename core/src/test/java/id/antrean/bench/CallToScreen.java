@@ -99,8 +99,9 @@ final class CallToScreen implements Callable<Integer> {
     }
 
     private void measure(Report report, HallWork work) throws Exception {
-        Load.closed(CLIENTS, options.lasts(), work::act);
-        double half = Load.closed(CLIENTS, options.lasts(), work::act).perSecond() / 2;
+        double most = WarmUp.steady(report, "steps", () -> Load.closed(CLIENTS, options.lasts(), work::act))
+                .perSecond();
+        double half = most / 2;
         report.say("Half of it is %s commands a second, a quarter of them calls.".formatted(Spread.number(half)));
         var runs =
                 new Interleaved<Shown>().add("calls", () -> round(work, half)).run(options.rounds(), report);

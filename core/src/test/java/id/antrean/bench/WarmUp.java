@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 
 /** The same thing again and again until the program has become no quicker; nothing of it is counted. */
 final class WarmUp {
-    private static final int TIMES_MOST = 15;
+    private static final int TIMES_MOST = 30;
     private static final double QUICKER = 1.1;
     /** One slow window after another is no proof: where others use the machine two may be alike by chance. */
     private static final int NO_QUICKER = 3;
