@@ -5,7 +5,7 @@
  *                                     │                               │
  *                                     └────────── Invariants ◀────────┘ ──▶ Broken ──▶ Shrinker ──▶ a few lines
  * </pre>
- * {@link id.antrean.day.check.NaiveLine} works out who is next a second time, from the documents alone.
+ * Who is next is worked out a second time in {@link id.antrean.day.order}.
  * Read {@link id.antrean.day.check.Walk} first.
  */
 @org.jspecify.annotations.NullMarked
