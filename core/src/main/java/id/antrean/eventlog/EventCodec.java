@@ -6,12 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** Events to JSON and back, by their names. */
@@ -21,19 +19,20 @@ public final class EventCodec {
     private final ObjectMapper json = EventJson.mapper();
     private final EventNames names;
     private final Map<String, Upcast> upcasts = new HashMap<>();
-    /** One for each type: to begin from the mapper is to look for all that is known of the type, with each event. */
-    private final Map<Class<?>, ObjectReader> readers;
+    /**
+     * One for each type: to begin from the mapper is to look for all that is known of the type, with each event. Made
+     * when the first event of the type comes, for to make them all takes a part of a start.
+     */
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
 
-    private final Map<Class<?>, ObjectWriter> writers;
+    private final Map<Class<?>, ObjectWriter> writers = new ConcurrentHashMap<>();
 
     /** An event as its row has it. */
-    public record Encoded(String type, int revision, Instant at, String payload) {}
+    public record Encoded(String type, int revision, String payload) {}
 
     /** @throws IllegalArgumentException if two upcasts begin at one revision of an event */
     public EventCodec(EventNames names, List<Upcast> upcasts) {
         this.names = names;
-        readers = names.types().stream().collect(Collectors.toUnmodifiableMap(type -> type, json::readerFor));
-        writers = names.types().stream().collect(Collectors.toUnmodifiableMap(type -> type, json::writerFor));
         for (var upcast : upcasts) {
             if (this.upcasts.put(upcast.event() + ":" + upcast.from(), upcast) != null) {
                 throw new IllegalArgumentException("two upcasts of " + upcast.event() + " from " + upcast.from());
@@ -45,8 +44,8 @@ public final class EventCodec {
     public Encoded encode(Object event) {
         var name = names.of(event.getClass());
         try {
-            var payload = Objects.requireNonNull(writers.get(name.type())).writeValueAsString(event);
-            return new Encoded(name.name(), name.revision(), name.at().apply(event), payload);
+            var payload = writers.computeIfAbsent(name.type(), json::writerFor).writeValueAsString(event);
+            return new Encoded(name.name(), name.revision(), payload);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("cannot be written as JSON: " + event.getClass(), e);
         }
@@ -56,7 +55,7 @@ public final class EventCodec {
     public Object decode(String type, int revision, String payload) {
         var name = names.of(type);
         try {
-            var reader = Objects.requireNonNull(readers.get(name.type()));
+            var reader = readers.computeIfAbsent(name.type(), json::readerFor);
             return revision == name.revision()
                     ? reader.readValue(payload)
                     : reader.treeToValue(lift(name, revision, payload), name.type());

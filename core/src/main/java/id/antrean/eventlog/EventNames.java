@@ -1,13 +1,10 @@
 package id.antrean.eventlog;
 
-import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * The short names under which events are kept: {@code ticket-issued}. A name is for ever; the class behind it may move.
@@ -18,32 +15,23 @@ public final class EventNames {
     private final Map<Class<?>, Name> byType = new HashMap<>();
 
     /**
-     * @param revision of the payload's shape, 1 for the first; goes up by one with each {@link Upcast}
-     * @param at when an event of this type happened
-     */
-    record Name(String name, int revision, Class<?> type, Function<Object, Instant> at) {}
-
-    /** The name of one event type of a family. */
-    public record Entry<F>(String name, int revision, Class<? extends F> type) {}
-
-    public static <F> Entry<F> event(String name, int revision, Class<? extends F> type) {
-        return new Entry<>(name, revision, type);
-    }
-
-    /**
-     * Adds the events of one sealed interface.
+     * The name of one event type.
      *
-     * @param at when such an event happened
-     * @throws IllegalArgumentException if a name or a type is there twice
+     * @param revision of the payload's shape, 1 for the first; goes up by one with each {@link Upcast}
      */
-    public <F> EventNames with(Class<F> family, Function<F, Instant> at, List<Entry<F>> entries) {
-        for (var entry : entries) {
-            var name = new Name(entry.name(), entry.revision(), entry.type(), event -> at.apply(family.cast(event)));
+    public record Name(String name, int revision, Class<?> type) {}
+
+    /** @throws IllegalArgumentException if a name or a type is there twice */
+    public EventNames(Name... names) {
+        for (var name : names) {
             if (byName.putIfAbsent(name.name(), name) != null || byType.putIfAbsent(name.type(), name) != null) {
-                throw new IllegalArgumentException("named twice: " + entry);
+                throw new IllegalArgumentException("named twice: " + name);
             }
         }
-        return this;
+    }
+
+    public static Name event(String name, int revision, Class<?> type) {
+        return new Name(name, revision, type);
     }
 
     /** Every class that has a name. */

@@ -1,5 +1,6 @@
 package id.antrean.eventlog;
 
+import static id.antrean.eventlog.EventNames.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -38,7 +39,6 @@ class EventCodecTest {
 
         assertThat(encoded.type()).isEqualTo("noted");
         assertThat(encoded.revision()).isEqualTo(1);
-        assertThat(encoded.at()).isEqualTo(Notes.AT);
     }
 
     @Test
@@ -80,9 +80,9 @@ class EventCodecTest {
 
     @Test
     void no_name_and_no_type_is_given_twice() {
-        var again = EventNames.<Notes.Note>event("noted", 1, Struck.class);
-
-        assertThatThrownBy(() -> Notes.names(1).with(Notes.Note.class, Notes.Note::at, List.of(again)))
+        assertThatThrownBy(() -> new EventNames(event("noted", 1, Noted.class), event("noted", 1, Struck.class)))
+                .hasMessageContaining("named twice");
+        assertThatThrownBy(() -> new EventNames(event("noted", 1, Noted.class), event("written", 1, Noted.class)))
                 .hasMessageContaining("named twice");
     }
 

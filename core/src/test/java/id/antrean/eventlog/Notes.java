@@ -24,11 +24,7 @@ final class Notes {
     record Author(String value) {}
 
     static EventNames names(int revision) {
-        return new EventNames()
-                .with(
-                        Note.class,
-                        Note::at,
-                        List.of(event("noted", revision, Noted.class), event("struck", 1, Struck.class)));
+        return new EventNames(event("noted", revision, Noted.class), event("struck", 1, Struck.class));
     }
 
     static EventCodec codec() {
