@@ -21,13 +21,13 @@ final class Endpoint {
     private final Responses responses;
     private final ThreadFactory threads;
 
-    Endpoint(Vertx vertx, WebSetup setup, Connections connections, Gate gate) {
+    Endpoint(Vertx vertx, WebSetup setup, Standstill standstill, Connections connections, Gate gate) {
         this.vertx = vertx;
         this.connections = connections;
         dispatcher = new Dispatcher(gate, setup.limits().requests());
         threads = Thread.ofVirtual().name(setup.name() + "-", 1).factory();
         streams = new Streams(vertx, gate, connections, threads, setup.limits(), setup.dice());
-        responses = new Responses(setup, new Measures(setup.meters(), setup.name(), streams, connections));
+        responses = new Responses(setup, standstill, new Measures(setup.meters(), setup.name(), streams, connections));
     }
 
     /** From now on every answer is the last one on its connection, so that its client opens the next one elsewhere. */

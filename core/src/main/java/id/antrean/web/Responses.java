@@ -16,11 +16,13 @@ final class Responses {
     private final RequestIds requestIds;
     private final Traces traces;
     private final Clock wallClock;
+    private final Standstill standstill;
     private final SecurityHeaders security;
     private final Measures measures;
     private volatile boolean draining;
 
-    Responses(WebSetup setup, Measures measures) {
+    Responses(WebSetup setup, Standstill standstill, Measures measures) {
+        this.standstill = standstill;
         requestIds = new RequestIds(setup.dice());
         traces = new Traces(setup.dice(), System::nanoTime);
         wallClock = setup.wallClock();
@@ -74,6 +76,6 @@ final class Responses {
                 requestIds.of(request.getHeader("X-Request-Id")),
                 traces.of(request.getHeader("traceparent")),
                 System.nanoTime(),
-                wallClock.instant());
+                wallClock.instant().minus(standstill.waited()));
     }
 }

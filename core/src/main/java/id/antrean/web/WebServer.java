@@ -41,12 +41,14 @@ public final class WebServer implements AutoCloseable {
         var connections = new Connections(setup.wallClock(), setup.limits().connections());
         var all = new Routes().addAll(routes).addAll(CommonRoutes.of(setup));
         var router = Router.router(vertx);
-        var endpoint = new Endpoint(vertx, setup, connections, new Gate(setup.access(), Cookies.of(setup)));
+        var standstill = new Standstill(System::nanoTime);
+        var endpoint = new Endpoint(vertx, setup, standstill, connections, new Gate(setup.access(), Cookies.of(setup)));
         endpoint.mount(router, all);
         var server = vertx.createHttpServer(options(setup))
                 .connectionHandler(connections::opened)
                 .requestHandler(router);
         vertx.setPeriodic(SWEEP_MS, turn -> connections.closeIdle());
+        vertx.setPeriodic(Standstill.TICK_MS, turn -> standstill.tick());
         try {
             server.listen().toCompletionStage().toCompletableFuture().join();
         } catch (CompletionException taken) {

@@ -1,6 +1,7 @@
 package id.antrean.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.antrean.access.Access;
 import id.antrean.access.Grant;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -54,6 +56,29 @@ class KilledProcessTest {
             assertThat(second.port()).isNotEqualTo(port);
             everyAnswerIsGivenAgain(new Client(second.url(), token), acknowledged);
             numbersFollowPositions(acknowledged);
+        }
+    }
+
+    /** Such a request was done when the program went on, long after its repeat had been refused elsewhere. */
+    @Test
+    void what_was_sent_while_the_program_stood_still_for_longer_than_anybody_waits_is_not_done(@TempDir Path data)
+            throws Exception {
+        var catalogue = Files.writeString(data.resolve("mall.yaml"), CatalogueYaml.write(BusyMall.catalogue()));
+        var address = TestDatabase.freshAddress();
+        try (var house = RunningHouse.start(address, catalogue, data);
+                var visitors = Executors.newVirtualThreadPerTaskExecutor()) {
+            var kiosk = new Client(house.url(), kioskToken(address));
+            var before = kiosk.post(TICKETS, "before", BODY);
+            house.signal("STOP");
+            var sent = visitors.submit(() -> kiosk.post(TICKETS, "meanwhile", BODY));
+            await().pollDelay(Duration.ofSeconds(7)).until(() -> !sent.isDone());
+            house.signal("CONT");
+
+            assertThat(sent.get(1, TimeUnit.MINUTES).status()).isEqualTo(503);
+            await().until(() -> kiosk.post(TICKETS, "after", BODY).status() == 201);
+            var after = kiosk.post(TICKETS, "after", BODY);
+            assertThat(after.body().path("position").asLong())
+                    .isEqualTo(before.body().path("position").asLong() + 1);
         }
     }
 

@@ -66,6 +66,12 @@ final class RunningHouse implements AutoCloseable {
         return Integer.parseInt(url.replaceFirst(".*:", ""));
     }
 
+    /** Sends it a signal: {@code STOP}, and {@code CONT} to go on. */
+    void signal(String name) throws IOException, InterruptedException {
+        var sent = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start();
+        if (sent.waitFor() != 0) throw new IOException("no signal " + name);
+    }
+
     /** As {@code kill -9} does: nothing is closed, nothing is written. */
     void kill() throws InterruptedException {
         process.destroyForcibly();
