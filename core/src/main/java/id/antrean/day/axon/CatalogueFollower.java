@@ -12,6 +12,7 @@ import id.antrean.mall.MallEvent.CataloguePublished;
 import id.antrean.mall.MallId;
 import id.antrean.mall.axon.MallCommands;
 import id.antrean.mall.axon.PublishedCatalogue;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -27,6 +28,8 @@ public final class CatalogueFollower implements AutoCloseable {
 
     /** Yesterday's day may still be open when today's is. */
     private static final int DAYS_TOLD = 2;
+
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(5);
 
     private final EventLog log;
     private final DayCommands days;
@@ -105,9 +108,15 @@ public final class CatalogueFollower implements AutoCloseable {
                 .toList();
     }
 
+    /** What it is at comes to its end: it sends commands, and who closes next is whoever takes them. */
     @Override
     public void close() {
         tail.close();
         worker.interrupt();
+        try {
+            worker.join(ENDS_WITHIN);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
