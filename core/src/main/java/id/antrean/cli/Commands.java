@@ -2,6 +2,7 @@ package id.antrean.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -13,22 +14,6 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            Serve.class,
-            PlayDemo.class,
-            Doctor.class,
-            RebuildView.class,
-            BackUp.class,
-            RestoreHouse.class,
-            Verify.class,
-            FollowTrace.class,
-            ArchiveCommands.class,
-            DatabaseCommands.class,
-            TokenCommands.class,
-            StaffCommands.class,
-            CatalogueCommands.class,
-            HelpCommand.class
-        },
         footer = {
             "",
             "Examples:",
@@ -51,6 +36,22 @@ import picocli.CommandLine.HelpCommand;
             "Exit codes: 0 well, 1 failed, 2 wrong usage, 3 wrong configuration, 4 no usable database.",
         })
 public final class Commands implements Runnable {
+    private static final List<Class<?>> ALL = List.of(
+            Serve.class,
+            PlayDemo.class,
+            Doctor.class,
+            RebuildView.class,
+            BackUp.class,
+            RestoreHouse.class,
+            Verify.class,
+            FollowTrace.class,
+            ArchiveCommands.class,
+            DatabaseCommands.class,
+            TokenCommands.class,
+            StaffCommands.class,
+            CatalogueCommands.class,
+            HelpCommand.class);
+
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec; // filled in by picocli
 
@@ -68,15 +69,32 @@ public final class Commands implements Runnable {
     public static int run(String[] arguments) {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        return commandLine().setOut(out).setErr(err).execute(arguments);
+        var line = commandLine(needed(arguments)).setOut(out).setErr(err);
+        return line.execute(arguments);
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Commands())
-                .setDefaultValueProvider(new FromEnvironment(System.getenv()))
+        return commandLine(ALL);
+    }
+
+    private static CommandLine commandLine(List<Class<?>> commands) {
+        var line = new CommandLine(new Commands());
+        commands.forEach(line::addSubcommand);
+        return line.setDefaultValueProvider(new FromEnvironment(System.getenv()))
                 .setParameterExceptionHandler(Failures::ofArguments)
                 .setExecutionExceptionHandler(Failures::ofExecution)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);
+    }
+
+    /** The one that is named: to look through the options of all takes a seventh of a start. All, where none is. */
+    private static List<Class<?>> needed(String[] arguments) {
+        var named = arguments.length == 0 ? "" : arguments[0];
+        return ALL.stream()
+                .filter(command -> command != HelpCommand.class) // which tells of others
+                .filter(command -> command.getAnnotation(Command.class).name().equals(named))
+                .findFirst()
+                .<List<Class<?>>>map(List::of)
+                .orElse(ALL);
     }
 }

@@ -47,6 +47,17 @@ class CommandLineTest {
     }
 
     @Test
+    void help_knows_every_command_and_an_unknown_one_is_wrong_usage() throws InterruptedException {
+        try (var help = AntreanProcess.start("help", "token");
+                var unknown = AntreanProcess.start("tokens")) {
+            assertThat(help.exitCode(SECONDS_MAX)).isZero();
+            assertThat(String.join(" ", help.out())).contains("create", "list", "revoke");
+            assertThat(unknown.exitCode(SECONDS_MAX)).isEqualTo(Failures.USAGE);
+            assertThat(unknown.err().getFirst()).contains("'tokens'");
+        }
+    }
+
+    @Test
     void an_unknown_option_is_wrong_usage() throws InterruptedException {
         try (var antrean = AntreanProcess.start("serve", "--fast")) {
             assertThat(antrean.exitCode(SECONDS_MAX)).isEqualTo(Failures.USAGE);
