@@ -54,9 +54,8 @@ final class HouseAssembly {
     private static void requireReadable(EventLog log) {
         var unreadable = log.unreadable();
         if (unreadable.isEmpty()) return;
-        throw new UnusableDatabase(
-                "The log holds events that this version cannot read (" + String.join(", ", unreadable)
-                        + "): a newer one has written them. Start that version, or a later one.");
+        throw new UnusableDatabase("This version cannot read what a newer one has written to the log, or was about to ("
+                + String.join(", ", unreadable) + "). Start that version, or a later one.");
     }
 
     private static HouseParts parts(Database database, Clock wallClock, MallTime time, Closing closing) {

@@ -66,7 +66,7 @@ class HouseTest {
 
             assertThatThrownBy(() -> House.open(database, WALL, MallTime.real(WALL)))
                     .isInstanceOf(UnusableDatabase.class)
-                    .hasMessageContaining("cannot read (day-opened 99, ticket-rated 1)")
+                    .hasMessageContaining("(day-opened 99, ticket-rated 1)")
                     .hasMessageContaining("Start that version, or a later one.");
         }
     }

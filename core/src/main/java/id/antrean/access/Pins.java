@@ -19,7 +19,7 @@ final class Pins {
 
     /**
      * A hash that no PIN has, checked when there is no such clerk: both cases take as long. Of 32 bytes of chance that
-     * were kept nowhere; written down, for to make one takes a sixth of a start.
+     * were kept nowhere; written down, for to make one took a sixth of a start's processor time.
      */
     static final String NOBODY =
             "$5$214748364800256$CcqlIDuJJo/UOG+YzjQwCw==$9EogA1x35gY5tdseuRAsC1KfGCP2eRphSYf5JIvfo7E=";

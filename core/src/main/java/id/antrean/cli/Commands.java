@@ -87,7 +87,7 @@ public final class Commands implements Runnable {
                 .setUsageHelpAutoWidth(true);
     }
 
-    /** The one that is named: to look through the options of all takes a seventh of a start. All, where none is. */
+    /** The one that is named: to look through the options of all takes a seventh of a start's processor time. All, where none is. */
     private static List<Class<?>> needed(String[] arguments) {
         var named = arguments.length == 0 ? "" : arguments[0];
         return ALL.stream()

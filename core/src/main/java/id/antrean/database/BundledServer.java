@@ -21,6 +21,8 @@ final class BundledServer {
     private static final int CONNECTIONS_MAX = 200;
     /** Two segments of PostgreSQL's own log: one to replay into, one to go on with. */
     private static final long ROOM_MIN_BYTES = 32L << 20;
+    /** An empty database of 40 MB and its log. */
+    private static final long ROOM_FIRST_BYTES = 96L << 20;
     /** Long enough to replay the log of a server that was killed. */
     private static final Duration START_MAX = Duration.ofSeconds(60);
 
@@ -33,7 +35,7 @@ final class BundledServer {
      * @throws UnusableDatabase if its disk is full
      */
     static EmbeddedPostgres start(DataDirectory directory, String password, String host, int port) throws IOException {
-        directory.requireRoom(ROOM_MIN_BYTES);
+        directory.requireRoom(directory.isReady() ? ROOM_MIN_BYTES : ROOM_FIRST_BYTES);
         var output = ProcessBuilder.Redirect.appendTo(
                 directory.directory().resolve("postgresql-start.log").toFile());
         try {

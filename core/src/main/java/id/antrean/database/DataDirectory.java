@@ -109,11 +109,17 @@ final class DataDirectory implements AutoCloseable {
      *
      * @throws UnusableDatabase if the disk has less free than this
      */
-    void requireRoom(long bytes) throws IOException {
-        long free = Files.getFileStore(directory).getUsableSpace();
+    void requireRoom(long bytes) {
+        long free;
+        try {
+            free = Files.getFileStore(directory).getUsableSpace();
+        } catch (IOException unknown) {
+            return; // then the server will say
+        }
         if (free >= bytes) return;
         throw new UnusableDatabase("The disk of " + directory + " is full: " + free / BYTES_A_MB + " MB are free, and "
-                + bytes / BYTES_A_MB + " MB are needed to start. Make room and start again; what was stored is there.");
+                + bytes / BYTES_A_MB
+                + " MB are needed to start. Make room and start again; what was stored there stays.");
     }
 
     boolean isReady() {

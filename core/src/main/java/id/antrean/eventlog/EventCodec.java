@@ -44,7 +44,7 @@ public final class EventCodec {
     public Encoded encode(Object event) {
         var name = names.of(event.getClass());
         try {
-            var payload = writers.computeIfAbsent(name.type(), json::writerFor).writeValueAsString(event);
+            var payload = writer(name.type()).writeValueAsString(event);
             return new Encoded(name.name(), name.revision(), payload);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("cannot be written as JSON: " + event.getClass(), e);
@@ -55,7 +55,7 @@ public final class EventCodec {
     public Object decode(String type, int revision, String payload) {
         var name = names.of(type);
         try {
-            var reader = readers.computeIfAbsent(name.type(), json::readerFor);
+            var reader = reader(name.type());
             return revision == name.revision()
                     ? reader.readValue(payload)
                     : reader.treeToValue(lift(name, revision, payload), name.type());
@@ -64,12 +64,22 @@ public final class EventCodec {
         }
     }
 
+    private ObjectReader reader(Class<?> type) {
+        var known = readers.get(type); // without the lock that the other question may take
+        return known != null ? known : readers.computeIfAbsent(type, json::readerFor);
+    }
+
+    private ObjectWriter writer(Class<?> type) {
+        var known = writers.get(type);
+        return known != null ? known : writers.computeIfAbsent(type, json::writerFor);
+    }
+
     /** Whether such an event could be read; one of a newer program cannot. */
     boolean canRead(String type, int revision) {
         return names.revision(type)
+                .filter(current -> revision <= current)
                 .filter(current ->
                         IntStream.range(revision, current).allMatch(at -> upcasts.containsKey(type + ":" + at)))
-                .filter(current -> revision <= current)
                 .isPresent();
     }
 

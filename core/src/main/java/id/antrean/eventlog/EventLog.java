@@ -117,7 +117,10 @@ public final class EventLog implements AutoCloseable {
         table.requireNotArchived(1, Long.MAX_VALUE);
     }
 
-    /** Kinds of events in the log that this program cannot read, with their revisions; a newer one has written them. */
+    /**
+     * Kinds of events that this program cannot read, with their revisions: a newer one has written such, or has been about
+     * to.
+     */
     public List<String> unreadable() {
         return table.unreadable();
     }

@@ -59,7 +59,7 @@ final class EventRows {
         this.codec = codec;
     }
 
-    /** Kinds of events in the log that this program cannot read. */
+    /** Kinds of events, written or about to be, that this program cannot read. */
     List<String> unreadable() {
         return dictionary.types().stream()
                 .filter(type -> !codec.canRead(type.name(), type.revision()))

@@ -22,15 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param language for every sentence of the answer
  * @param requestId from the caller, or made for it; in the answer, the log and each event
  * @param trace the same, as other systems follow it
- * @param arrived when it began to arrive, in real time
+ * @param arrived when it began to arrive, in real time; before that, if the program stood still then ({@link Standstill})
  */
 public record Exchange(
         Call call, Caller caller, boolean byCookie, Language language, String requestId, Trace trace, Instant arrived) {
     /**
-     * What is not done by then is not done at all. Two seconds, by which clocks may differ, below the eight that a
-     * client waits at least before it asks again: what it is told then still holds afterwards.
+     * What is not done by then is not done at all. Below the eight seconds that a client waits at least before it asks
+     * again, by two, in which clocks may differ, and one, for which a standstill may go unnoticed: what it is told then
+     * still holds afterwards.
      */
-    private static final Duration DONE_WITHIN = Duration.ofSeconds(6);
+    private static final Duration DONE_WITHIN = Duration.ofSeconds(5);
 
     /** The mall in the path. */
     public MallId mall() {

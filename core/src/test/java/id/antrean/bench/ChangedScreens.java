@@ -4,6 +4,7 @@ import id.antrean.FreePort;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
 
 /** What it takes to tell all screens of a change, beside a bare Vert.x that writes a text to all its streams. */
 final class ChangedScreens {
@@ -80,7 +81,7 @@ final class ChangedScreens {
     }
 
     /** One change after another, each when all screens have got the one before: no burst that drops the slow. */
-    private Told told(Callable<Integer> change, java.util.function.LongSupplier cpu) throws Exception {
+    private Told told(Callable<Integer> change, LongSupplier cpu) throws Exception {
         long before = cpu.getAsLong();
         long heardBefore = hall.heard().get();
         long begun = System.nanoTime();

@@ -47,7 +47,7 @@ class CommandLineTest {
     }
 
     @Test
-    void help_knows_every_command_and_an_unknown_one_is_wrong_usage() throws InterruptedException {
+    void help_tells_of_another_command_and_an_unknown_one_is_wrong_usage() throws InterruptedException {
         try (var help = AntreanProcess.start("help", "token");
                 var unknown = AntreanProcess.start("tokens")) {
             assertThat(help.exitCode(SECONDS_MAX)).isZero();

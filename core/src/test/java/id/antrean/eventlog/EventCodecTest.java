@@ -34,7 +34,7 @@ class EventCodecTest {
     }
 
     @Test
-    void the_row_has_the_short_name_and_when_it_happened() {
+    void the_row_has_the_short_name() {
         var encoded = codec.encode(Notes.noted("x"));
 
         assertThat(encoded.type()).isEqualTo("noted");
@@ -76,6 +76,18 @@ class EventCodecTest {
         var newer = new EventCodec(Notes.names(2), List.of());
 
         assertThatThrownBy(() -> newer.decode("noted", 1, "{}")).hasMessageContaining("no upcast of noted from 1");
+    }
+
+    @Test
+    void it_says_what_it_could_read() {
+        var lifted = new Upcast("noted", 2, payload -> payload);
+        var codec = new EventCodec(Notes.names(3), List.of(lifted));
+
+        assertThat(codec.canRead("noted", 3)).isTrue();
+        assertThat(codec.canRead("noted", 2)).isTrue();
+        assertThat(codec.canRead("noted", 1)).as("no upcast").isFalse();
+        assertThat(codec.canRead("noted", 4)).as("newer").isFalse();
+        assertThat(codec.canRead("painted", 1)).as("unknown").isFalse();
     }
 
     @Test

@@ -32,18 +32,41 @@ final class StandstillTest {
     }
 
     @Test
-    void and_so_may_what_is_read_in_the_two_seconds_after_that() {
+    void and_so_may_what_is_read_until_it_has_run_for_a_second_again() {
         pass(9_000);
         standstill.tick();
-        pass(250);
-        standstill.tick();
+        run(3);
 
-        assertThat(standstill.waited()).isEqualTo(Duration.ofMillis(9_250));
-        for (int n = 0; n < 8; n++) {
-            pass(250);
+        assertThat(standstill.waited()).isEqualTo(Duration.ofMillis(9_750));
+        run(1);
+        assertThat(standstill.waited()).isZero();
+    }
+
+    @Test
+    void who_stands_still_again_at_once_has_not_read_all_in_between() {
+        pass(7_000);
+        standstill.tick();
+        run(1);
+        pass(1_200);
+
+        assertThat(standstill.waited()).isEqualTo(Duration.ofMillis(8_450));
+        standstill.tick();
+        assertThat(standstill.waited()).isEqualTo(Duration.ofMillis(8_450));
+        run(2);
+        assertThat(standstill.waited()).as("since the second time").isEqualTo(Duration.ofMillis(1_700));
+        run(2);
+        assertThat(standstill.waited()).isZero();
+    }
+
+    /** Else a program that stutters would never take anything again. */
+    @Test
+    void one_that_stutters_on_and_on_counts_only_its_last_stops() {
+        for (int n = 0; n < 100; n++) {
+            pass(1_100);
             standstill.tick();
         }
-        assertThat(standstill.waited()).isZero();
+
+        assertThat(standstill.waited()).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test
@@ -52,6 +75,13 @@ final class StandstillTest {
         assertThat(standstill.waited()).isZero();
         standstill.tick();
         assertThat(standstill.waited()).isZero();
+    }
+
+    private void run(int ticks) {
+        for (int n = 0; n < ticks; n++) {
+            pass(250);
+            standstill.tick();
+        }
     }
 
     private void pass(long milliseconds) {

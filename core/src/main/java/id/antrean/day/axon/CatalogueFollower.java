@@ -12,10 +12,11 @@ import id.antrean.mall.MallEvent.CataloguePublished;
 import id.antrean.mall.MallId;
 import id.antrean.mall.axon.MallCommands;
 import id.antrean.mall.axon.PublishedCatalogue;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,7 @@ public final class CatalogueFollower implements AutoCloseable {
     /** Yesterday's day may still be open when today's is. */
     private static final int DAYS_TOLD = 2;
 
-    private static final Duration ENDS_WITHIN = Duration.ofSeconds(5);
+    private static final int ENDS_WITHIN_S = 5;
 
     private final EventLog log;
     private final DayCommands days;
@@ -37,6 +38,8 @@ public final class CatalogueFollower implements AutoCloseable {
     private final LinkedBlockingQueue<MallId> due = new LinkedBlockingQueue<>();
     private final Subscription tail;
     private final Thread worker;
+    private final ReentrantLock telling = new ReentrantLock();
+    private volatile boolean closed;
 
     private CatalogueFollower(EventLog log, DayCommands days, MallCommands malls) {
         this.log = log;
@@ -62,10 +65,19 @@ public final class CatalogueFollower implements AutoCloseable {
         try {
             while (true) {
                 var mall = due.take();
-                while (!tell(mall)) Thread.sleep(1_000);
+                while (!tellOne(mall)) Thread.sleep(1_000);
             }
         } catch (InterruptedException e) {
             logger.debug("closed");
+        }
+    }
+
+    private boolean tellOne(MallId mall) {
+        telling.lock();
+        try {
+            return closed || tell(mall);
+        } finally {
+            telling.unlock();
         }
     }
 
@@ -108,15 +120,16 @@ public final class CatalogueFollower implements AutoCloseable {
                 .toList();
     }
 
-    /** What it is at comes to its end: it sends commands, and who closes next is whoever takes them. */
+    /** Lets it finish what it is at: it sends commands, and whoever takes them is closed next. */
     @Override
     public void close() {
         tail.close();
-        worker.interrupt();
+        closed = true;
         try {
-            worker.join(ENDS_WITHIN);
+            if (telling.tryLock(ENDS_WITHIN_S, TimeUnit.SECONDS)) telling.unlock();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
+        worker.interrupt();
     }
 }
