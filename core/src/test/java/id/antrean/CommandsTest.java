@@ -141,6 +141,29 @@ class CommandsTest {
         assertThat(again.replayed()).isTrue();
     }
 
+    /** A first try that was held up on its way was done after its repeat had been refused. */
+    @Test
+    void what_was_refused_is_not_done_under_its_key_later() {
+        publish();
+        send(new OpenCounter(DAY, COUNTER_1, RINA, List.of(), at("08:00")));
+        var call = new CallNext(DAY, COUNTER_1, RINA, at("08:31"));
+        var refused = (Answer.Refused) engine.dayCommands().send(call, keyed("k3", "h"));
+        assertThat(refused.refusal().kind()).isEqualTo(Refusal.Kind.NOBODY_WAITING);
+        assertThat(engine.dayCommands().send(call, keyed("k3", "h"))).isEqualTo(refused);
+        send(take("08:30"));
+        long head = engine.log().head();
+
+        var late = (Answer.Refused) engine.dayCommands().send(call, keyed("k3", "h"));
+
+        assertThat(late.refusal().kind()).isEqualTo(Refusal.Kind.REFUSED_BEFORE);
+        assertThat(engine.log().head()).isEqualTo(head);
+        try (var other = engine()) {
+            var elsewhere = (Answer.Refused) other.dayCommands().send(call, keyed("k3", "h"));
+            assertThat(elsewhere.refusal().kind()).isEqualTo(Refusal.Kind.REFUSED_BEFORE);
+        }
+        assertThat(engine.dayCommands().send(call, keyed("k4", "h"))).isInstanceOf(Answer.Done.class);
+    }
+
     @Test
     void where_a_command_came_from_is_kept_with_each_of_its_events() {
         publish();

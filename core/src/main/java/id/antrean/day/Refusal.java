@@ -154,7 +154,10 @@ public record Refusal(Kind kind, Map<String, Words> facts) {
                 "Langkah itu hanya dapat diurungkan dalam {seconds} detik.",
                 "That step can be undone only within {seconds} seconds."),
         ALREADY_CALLED_ELSEWHERE(
-                "Nomor {ticket} sudah dipanggil loket lain.", "Ticket {ticket} has been called by another counter.");
+                "Nomor {ticket} sudah dipanggil loket lain.", "Ticket {ticket} has been called by another counter."),
+        REFUSED_BEFORE(
+                "Permintaan ini sudah ditolak. Ulangi langkahnya bila masih perlu.",
+                "This request was refused before. Do it once more if it is still needed.");
 
         private final String id;
         private final String en;

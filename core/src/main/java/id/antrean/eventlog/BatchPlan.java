@@ -52,6 +52,7 @@ final class BatchPlan {
     private final Map<String, Integer> heads;
     private final Map<Request, KnownRequest> known;
     private final List<Winner> winners = new ArrayList<>();
+    private final List<Pending> refused = new ArrayList<>();
     private final List<Appended> results = new ArrayList<>();
     private final Map<String, Moved> moved = new LinkedHashMap<>();
     private long position;
@@ -91,7 +92,7 @@ final class BatchPlan {
         var request = Request.of(append.idempotency());
         int head = heads.getOrDefault(append.stream(), 0);
         var before = request == null ? null : known.get(request);
-        if (before != null) {
+        if (before != null && !isRefusedAgain(before, pending)) {
             pending.loseEvents();
             return new Repeated(before);
         }
@@ -99,8 +100,27 @@ final class BatchPlan {
             append.lineage().breakOff();
             return new Conflict(head);
         }
-        if (pending.rows().isEmpty()) return new Unchanged();
+        if (pending.rows().isEmpty()) {
+            if (request != null && before == null) refuse(pending, request);
+            return new Unchanged();
+        }
         return won(pending, head, request);
+    }
+
+    /** Then the new refusal is as good as the first, which nobody has kept. */
+    private static boolean isRefusedAgain(KnownRequest before, Pending pending) {
+        var idempotency = pending.append().idempotency();
+        return before.isRefused()
+                && pending.rows().isEmpty()
+                && idempotency != null
+                && idempotency.requestHash().equals(before.requestHash());
+    }
+
+    private void refuse(Pending pending, Request request) {
+        var idempotency = pending.append().idempotency();
+        if (idempotency == null) throw new IllegalStateException("a request without a key");
+        known.put(request, KnownRequest.refused(idempotency.requestHash()));
+        refused.add(pending);
     }
 
     private Written won(Pending pending, int head, @Nullable Request request) {
@@ -125,6 +145,15 @@ final class BatchPlan {
 
     List<Winner> winners() {
         return winners;
+    }
+
+    /** Those whose refusal is noted under their key: a try of theirs that is still on its way writes nothing any more. */
+    List<Pending> refused() {
+        return refused;
+    }
+
+    boolean isEmpty() {
+        return winners.isEmpty() && refused.isEmpty();
     }
 
     /** What they write, as the log has it once it is durable. */

@@ -87,7 +87,7 @@ final class LogTable extends SqlTable {
             var locked = LogSql.lock(connection, batch);
             var plan = BatchPlan.of(locked.ground(), batch);
             var links = Chain.over(locked.ground().last(), plan);
-            if (!plan.winners().isEmpty()) writeLocked(connection, plan, locked, links);
+            if (!plan.isEmpty()) writeLocked(connection, plan, locked, links);
             lastSeen.read(locked.ground(), plan, locked.ids(), links.last());
             return plan;
         });

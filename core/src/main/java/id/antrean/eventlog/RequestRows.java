@@ -5,10 +5,20 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /** What is kept of a batch's requests, column by column. */
 final class RequestRows {
-    private record Row(Idempotency request, Appended.Written written, long millis) {}
+    private static final Appended.Written NOTHING = new Appended.Written(0, 0);
+
+    private record Row(Idempotency request, Appended.Written written, long millis) {
+        static Stream<Row> of(Pending pending, Appended.Written written) {
+            var request = pending.append().idempotency();
+            return request == null
+                    ? Stream.empty()
+                    : Stream.of(new Row(request, written, pending.recordedAt().toEpochMilli()));
+        }
+    }
 
     private final List<Row> rows;
 
@@ -17,15 +27,9 @@ final class RequestRows {
     }
 
     static RequestRows of(BatchPlan plan) {
-        return new RequestRows(plan.winners().stream()
-                .<Row>mapMulti((winner, rows) -> {
-                    var pending = winner.pending();
-                    var request = pending.append().idempotency();
-                    if (request == null) return;
-                    rows.accept(new Row(
-                            request, winner.written(), pending.recordedAt().toEpochMilli()));
-                })
-                .toList());
+        var written = plan.winners().stream().flatMap(winner -> Row.of(winner.pending(), winner.written()));
+        var refused = plan.refused().stream().flatMap(pending -> Row.of(pending, NOTHING));
+        return new RequestRows(Stream.concat(written, refused).toList());
     }
 
     boolean isEmpty() {

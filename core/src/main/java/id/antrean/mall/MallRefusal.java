@@ -17,6 +17,17 @@ public sealed interface MallRefusal {
         }
     }
 
+    /** The same request was refused before, and nothing is done under its key any more. */
+    record RefusedBefore() implements MallRefusal {
+        @Override
+        public String sentence(Language language) {
+            return switch (language) {
+                case ID -> "Permintaan ini sudah ditolak. Ulangi langkahnya bila masih perlu.";
+                case EN -> "This request was refused before. Do it once more if it is still needed.";
+            };
+        }
+    }
+
     /** @param findings what is wrong, at least one */
     record Faulty(List<Finding> findings) implements MallRefusal {
         public Faulty {

@@ -127,6 +127,7 @@ class CommandCodecTest {
                 new MallAnswer.Refused(new MallRefusal.OtherMall(SmallMall.MALL, new MallId("lain"))),
                 new MallAnswer.Refused(new MallRefusal.Faulty(List.of(new Finding("counters[1]", words, null)))),
                 new MallAnswer.Refused(new MallRefusal.Overtaken(1, 2)),
+                new MallAnswer.Refused(new MallRefusal.RefusedBefore()),
                 new MallAnswer.Refused(new MallRefusal.NotTheirs(
                         new AgencyId("bank"), List.of(new Difference("services[ktp]", null, "KTP")))),
                 new MallAnswer.KeyReused(),

@@ -93,6 +93,18 @@ class SeveralWritersTest {
     }
 
     @Test
+    void what_one_writer_has_refused_under_a_key_another_does_not_write_under_it() {
+        write(0, "a", 0, null);
+        write(0, "a", 1, null);
+        write(1, "a", 2, null);
+        assertThat(refuse(1, "a", 3, "held-up")).isEqualTo(new Unchanged());
+
+        assertThat(write(0, "a", 3, "held-up")).isEqualTo(new Repeated(new KnownRequest("hash", 0, 0)));
+        assertThat(refuse(0, "a", 3, "held-up")).isEqualTo(new Unchanged());
+        assertThat(write(0, "a", 3, "next")).isEqualTo(new Written(4, 4));
+    }
+
+    @Test
     void after_a_refused_batch_the_log_is_read_again() {
         write(0, "a", 0, null);
         write(0, "a", 1, null);
@@ -127,12 +139,14 @@ class SeveralWritersTest {
             var result = refused ? refuse(who, stream, expected, key) : write(who, stream, expected, key);
 
             var before = key == null ? null : requests.get(key);
-            if (before != null) {
+            boolean again = before != null && before.first() == 0 && refused;
+            if (before != null && !again) {
                 assertThat(result).isEqualTo(new Repeated(new KnownRequest("hash", before.first(), before.last())));
             } else if (expected != head) {
                 assertThat(result).isEqualTo(new Conflict(head));
             } else if (refused) {
                 assertThat(result).isEqualTo(new Unchanged());
+                if (key != null) requests.put(key, new Written(0, 0));
             } else {
                 var written = new Written(++position, position);
                 assertThat(result).isEqualTo(written);

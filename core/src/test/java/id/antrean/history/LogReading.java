@@ -37,7 +37,8 @@ public final class LogReading {
             all(connection, "SELECT name, head FROM stream", row -> heads.put(row.getString(1), row.getInt(2)));
             var kept = all(
                     connection,
-                    "SELECT scope, key, first_position, last_position FROM idempotency",
+                    "SELECT scope, key, first_position, last_position FROM idempotency"
+                            + " WHERE first_position > 0", // else it was refused, and has no events
                     row -> new KeptRequest(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)));
             return new Evidence(rows, head.getFirst(), heads, kept, exchanges, screens);
         } finally {

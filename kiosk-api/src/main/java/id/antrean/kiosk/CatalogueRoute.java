@@ -131,6 +131,8 @@ final class CatalogueRoute {
                                 .toList());
             case MallRefusal.Overtaken overtaken ->
                 Problem.of(ProblemKind.CATALOGUE_CHANGED).withDetail(words);
+            case MallRefusal.RefusedBefore before ->
+                Problem.of(ProblemKind.CATALOGUE_CHANGED).withDetail(words);
             case MallRefusal.NotTheirs theirs ->
                 Problem.of(ProblemKind.NOT_THEIRS)
                         .with(theirs.beyond().stream()

@@ -106,6 +106,7 @@ final class PopUpRoute {
                                 .toList();
                     case MallRefusal.OtherMall other -> List.<FieldError>of();
                     case MallRefusal.Overtaken there -> List.<FieldError>of();
+                    case MallRefusal.RefusedBefore before -> List.<FieldError>of();
                     case MallRefusal.NotTheirs theirs -> List.<FieldError>of();
                 };
         return refusal instanceof MallRefusal.Overtaken

@@ -90,13 +90,18 @@ final class RepeatsTest {
     }
 
     @Test
-    void nobody_waiting_is_not_kept_a_repeat_finds_who_came_meanwhile() {
+    void under_the_key_of_what_found_nobody_waiting_nobody_is_called_later() {
         mall.step("open", "{\"clerk\": \"rina\"}");
         var path = OpenMall.MALL + "/counters/c1/call-next";
         assertThat(mall.post(path, "{}", mall.token(Role.CLERK), "call-1").status())
                 .isEqualTo(204);
+        assertThat(mall.post(path, "{}", mall.token(Role.CLERK), "call-1").status())
+                .isEqualTo(204);
         mall.take("ktp");
-        assertThat(mall.post(path, "{}", mall.token(Role.CLERK), "call-1").text("number"))
+        var late = mall.post(path, "{}", mall.token(Role.CLERK), "call-1");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.code()).isEqualTo("refused-before");
+        assertThat(mall.post(path, "{}", mall.token(Role.CLERK), "call-2").text("number"))
                 .isEqualTo("A001");
     }
 

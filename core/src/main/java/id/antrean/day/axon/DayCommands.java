@@ -5,6 +5,7 @@ import id.antrean.day.DayEvent;
 import id.antrean.day.DayEvent.DayClosed;
 import id.antrean.day.DayId;
 import id.antrean.day.Decision;
+import id.antrean.day.Refusal;
 import id.antrean.eventlog.EventLog;
 import id.antrean.eventlog.LogUnavailable;
 import id.antrean.eventlog.Origin;
@@ -17,6 +18,7 @@ import id.antrean.mall.axon.PublishedCatalogue;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -123,6 +125,8 @@ public final class DayCommands {
                 new Answer.Done(accepted(decision), last, false);
             case Outcome.Repeated<Decision>(long first, long last) -> repeated(first, last);
             case Outcome.NotWritten<Decision>(var decision) -> refused(decision);
+            case Outcome.RefusedBefore<Decision> before ->
+                new Answer.Refused(new Refusal(Refusal.Kind.REFUSED_BEFORE, Map.of()));
             case Outcome.KeyReused<Decision> reused -> new Answer.KeyReused();
             case Outcome.Overloaded<Decision>(var retryAfter) -> new Answer.Overloaded(retryAfter);
         };

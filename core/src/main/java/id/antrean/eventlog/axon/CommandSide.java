@@ -108,9 +108,9 @@ public final class CommandSide implements AutoCloseable {
 
     private static <D> Outcome<D> repeated(KnownRequest known, Origin origin) {
         var idempotency = origin.idempotency();
-        return idempotency != null && idempotency.requestHash().equals(known.requestHash())
-                ? new Outcome.Repeated<>(known.first(), known.last())
-                : new Outcome.KeyReused<>();
+        if (idempotency == null || !idempotency.requestHash().equals(known.requestHash()))
+            return new Outcome.KeyReused<>();
+        return known.isRefused() ? new Outcome.RefusedBefore<>() : new Outcome.Repeated<>(known.first(), known.last());
     }
 
     private static Map<String, String> sender(Origin origin, @Nullable String reason) {

@@ -13,6 +13,9 @@ public sealed interface Outcome<D> {
     /** The same request was answered before; its events are at these positions. */
     record Repeated<D>(long first, long last) implements Outcome<D> {}
 
+    /** The same request was refused before, and nothing is done under its key any more. */
+    record RefusedBefore<D>() implements Outcome<D> {}
+
     /** The idempotency key belongs to another request. */
     record KeyReused<D>() implements Outcome<D> {}
 

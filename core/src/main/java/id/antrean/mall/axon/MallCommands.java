@@ -113,6 +113,7 @@ public final class MallCommands {
             case Outcome.Written<MallDecision>(var decision, long first, long last) -> published(last, false);
             case Outcome.Repeated<MallDecision>(long first, long last) -> published(last, true);
             case Outcome.NotWritten<MallDecision>(var decision) -> notWritten(decision, mall);
+            case Outcome.RefusedBefore<MallDecision> before -> new MallAnswer.Refused(new MallRefusal.RefusedBefore());
             case Outcome.KeyReused<MallDecision> reused -> new MallAnswer.KeyReused();
             case Outcome.Overloaded<MallDecision>(var retryAfter) -> new MallAnswer.Overloaded(retryAfter);
         };
