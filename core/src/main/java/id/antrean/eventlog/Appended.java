@@ -5,7 +5,7 @@ public sealed interface Appended {
     /** The events are durable at these positions, both ends included. */
     record Written(long first, long last) implements Appended {}
 
-    /** It had no events, and the stream stands as expected. */
+    /** It had no events, and the stream stands as expected; nothing is written under its key any more. */
     record Unchanged() implements Appended {}
 
     /**
@@ -15,6 +15,6 @@ public sealed interface Appended {
      */
     record Conflict(int head) implements Appended {}
 
-    /** The idempotency key was there already. */
+    /** The idempotency key was there already, of what was written or of what was refused. */
     record Repeated(KnownRequest known) implements Appended {}
 }
