@@ -69,8 +69,7 @@ public final class Commands implements Runnable {
     public static int run(String[] arguments) {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        var line = commandLine(needed(arguments)).setOut(out).setErr(err);
-        return line.execute(arguments);
+        return commandLine(needed(arguments)).setOut(out).setErr(err).execute(arguments);
     }
 
     static CommandLine commandLine() {

@@ -109,17 +109,11 @@ final class BatchPlan {
 
     /** Then the new refusal is as good as the first, which nobody has kept. */
     private static boolean isRefusedAgain(KnownRequest before, Pending pending) {
-        var idempotency = pending.append().idempotency();
-        return before.isRefused()
-                && pending.rows().isEmpty()
-                && idempotency != null
-                && idempotency.requestHash().equals(before.requestHash());
+        return before.isRefused() && pending.rows().isEmpty() && hashOf(pending).equals(before.requestHash());
     }
 
     private void refuse(Pending pending, Request request) {
-        var idempotency = pending.append().idempotency();
-        if (idempotency == null) throw new IllegalStateException("a request without a key");
-        known.put(request, KnownRequest.refused(idempotency.requestHash()));
+        known.put(request, KnownRequest.refused(hashOf(pending)));
         refused.add(pending);
     }
 
@@ -132,15 +126,15 @@ final class BatchPlan {
                 pending.stream(),
                 new Moved(head + rows, written.first(), written.last()),
                 (before, now) -> new Moved(now.head, before.first, now.last));
-        if (request != null) known.put(request, remembered(pending, written));
+        if (request != null) known.put(request, new KnownRequest(hashOf(pending), written.first(), written.last()));
         winners.add(new Winner(pending, written));
         return written;
     }
 
-    private static KnownRequest remembered(Pending pending, Written written) {
+    private static String hashOf(Pending pending) {
         var idempotency = pending.append().idempotency();
         if (idempotency == null) throw new IllegalStateException("a request without a key");
-        return new KnownRequest(idempotency.requestHash(), written.first(), written.last());
+        return idempotency.requestHash();
     }
 
     List<Winner> winners() {
