@@ -77,13 +77,21 @@ class CounterVisitsTest {
         assertThat(counter.locator("[data-test=ended-ago]")).isVisible();
     }
 
-    /** As the page will see it in forty minutes, of a service that is asked about after thirty. */
+    /**
+     * As the page will see it in forty minutes, of a service that is asked about after thirty. Each view that comes is
+     * seen so: the stream may bring one at any time.
+     */
     private static void beganEarlier(Page counter) {
         counter.evaluate("""
                 import("/counter/state.js").then(({state, change}) => {
-                  const ago = minutes => new Date(Date.parse(state.view.now) - minutes * 60_000).toISOString();
-                  const ticket = {...state.view.counter.ticket, startedAt: ago(40), promptAt: ago(10)};
-                  change({view: {...state.view, counter: {...state.view.counter, ticket}}});
+                  const earlier = view => {
+                    const ago = minutes => new Date(Date.parse(view.now) - minutes * 60_000).toISOString();
+                    const ticket = {...view.counter.ticket, startedAt: ago(40), promptAt: ago(10)};
+                    return {...view, counter: {...view.counter, ticket}};
+                  };
+                  let seen = earlier(state.view);
+                  Object.defineProperty(state, "view", {get: () => seen, set: view => seen = earlier(view)});
+                  change({});
                 })""");
     }
 
