@@ -26,8 +26,8 @@ final class Post {
     /** Of the executor that carries the letters. */
     static final String NAME = "commands";
 
-    /** Questions, and answers as well. */
-    static final int UNDER_WAY_MAX = 1_000;
+    /** Questions, and answers as well: more than one hall that has gone mad can have inside, so that others find room. */
+    static final int UNDER_WAY_MAX = 3_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Post.class);
 

@@ -10,13 +10,14 @@ import java.time.Duration;
  * @param heartbeat between two signs of life on a quiet stream; as often its caller is looked at again
  */
 public record Limits(int requests, int streams, Duration heartbeat) {
-    public static final Limits USUAL = new Limits(1_000, 12_000, Duration.ofSeconds(5));
+    /** Requests for three malls that have gone mad, each with the most it may have inside, so that others find room. */
+    public static final Limits USUAL = new Limits(3_000, 12_000, Duration.ofSeconds(5));
 
     /** Beside those with a stream: for everybody who asks something. */
     private static final int OTHER_CONNECTIONS = 4_000;
 
     /** Connections open at once. */
-    int connections() {
+    public int connections() {
         return streams + OTHER_CONNECTIONS;
     }
 }

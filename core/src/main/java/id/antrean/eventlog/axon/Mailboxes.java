@@ -17,10 +17,10 @@ import org.axonframework.common.lock.LockFactory;
  * not notice.
  */
 final class Mailboxes implements LockFactory {
-    /** Of one stream: seconds of work for a hall that has gone mad, and a small part of what the node holds. */
+    /** Of one stream: seconds of work for a hall that has gone mad, and a third of what the node holds. */
     static final int OF_ONE_MAX = 1_000;
 
-    static final int OF_ALL_MAX = 10_000;
+    static final int OF_ALL_MAX = 3_000;
     /** Whoever asked has gone after some seconds, and asks again: then it is better told to come later. */
     private static final long PATIENCE_S = 3;
 
