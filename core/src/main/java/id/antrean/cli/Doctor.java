@@ -1,5 +1,6 @@
 package id.antrean.cli;
 
+import id.antrean.EventTypes;
 import id.antrean.cluster.ClusterPlace;
 import id.antrean.database.UnusableDatabase;
 import id.antrean.doctor.DatabaseLooks;
@@ -73,7 +74,7 @@ final class Doctor implements Callable<Integer> {
         var plan = serverOptions.plan(java.util.Set.of(ServerOptions.KIOSK_API, ServerOptions.DISPLAY));
         var wallClock = Clock.systemUTC();
         var examination = new Examination()
-                .add("machine", () -> MachineLooks.of(Limits.USUAL.streams() + Limits.USUAL.requests()))
+                .add("machine", () -> MachineLooks.of(Limits.USUAL.connections()))
                 .add("ports", () -> PlaceLooks.ports(plan.host(), plan.ports()));
         var data = databaseOptions.embeddedIn();
         if (data != null) examination.add("data directory", () -> PlaceLooks.data(data));
@@ -90,7 +91,7 @@ final class Doctor implements Callable<Integer> {
         try {
             return databaseOptions
                     .running()
-                    .map(address -> DatabaseLooks.of(address, wallClock))
+                    .map(address -> DatabaseLooks.of(address, wallClock, EventTypes.codec()))
                     .orElseGet(Doctor::notRunning);
         } catch (UnusableDatabase held) { // its program goes on without it
             return List.of(new Finding(

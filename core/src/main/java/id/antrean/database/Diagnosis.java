@@ -17,6 +17,7 @@ import java.util.List;
  * @param now by the server's clock
  * @param connections in use by everybody
  * @param head position of the log's last event; 0 where there is no log yet
+ * @param kinds of events that the log has, or that were about to be written
  */
 public record Diagnosis(
         String version,
@@ -27,18 +28,24 @@ public record Diagnosis(
         int connections,
         int connectionsMax,
         long head,
+        List<Kind> kinds,
         List<View> views) {
     private static final String SERVER = "SELECT current_setting('server_version'), clock_timestamp(),"
             + " (SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend'),"
-            + " current_setting('max_connections')::int, to_regclass('log_head') IS NOT NULL";
+            + " current_setting('max_connections')::int, to_regclass('log_head') IS NOT NULL,"
+            + " to_regclass('event_type') IS NOT NULL";
 
     private record Log(long head, List<View> views) {}
+
+    /** What an event may be: its name, and the revision of its fields. */
+    public record Kind(String name, int revision) {}
 
     /** How far a view of the log is. */
     public record View(String name, long position) {}
 
     public Diagnosis {
         notDurable = List.copyOf(notDurable);
+        kinds = List.copyOf(kinds);
         views = List.copyOf(views);
     }
 
@@ -63,6 +70,7 @@ public record Diagnosis(
                     row.getInt(3),
                     row.getInt(4),
                     log.head,
+                    row.getBoolean(6) ? kinds(connection) : List.of(),
                     log.views);
         } catch (SQLException failure) {
             throw new UnusableDatabase(Login.whyNot(address, failure), failure);
@@ -82,6 +90,15 @@ public record Diagnosis(
                 if (rows.getString(2) != null) views.add(new View(rows.getString(2), rows.getLong(3)));
             }
             return new Log(head, views);
+        }
+    }
+
+    private static List<Kind> kinds(Connection connection) throws SQLException {
+        try (var query = connection.prepareStatement("SELECT name, revision FROM event_type ORDER BY name, revision");
+                var rows = query.executeQuery()) {
+            var kinds = new ArrayList<Kind>();
+            while (rows.next()) kinds.add(new Kind(rows.getString(1), rows.getInt(2)));
+            return kinds;
         }
     }
 }

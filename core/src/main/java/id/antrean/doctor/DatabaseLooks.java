@@ -4,19 +4,24 @@ import id.antrean.database.Database;
 import id.antrean.database.DatabaseAddress;
 import id.antrean.database.Diagnosis;
 import id.antrean.database.UnusableDatabase;
+import id.antrean.eventlog.EventCodec;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The database: reachable, durable, migrated, on time, with room for connections, and its views at the log's end. */
+/**
+ * The database: reachable, durable, migrated, on time, with room for connections, its events such as this program reads,
+ * and its views at the log's end.
+ */
 public final class DatabaseLooks {
     private static final long BEHIND_MAX = 1_000;
     private static final int SPARE_CONNECTIONS = 20;
 
     private DatabaseLooks() {}
 
-    public static List<Finding> of(DatabaseAddress address, InstantSource wallClock) {
+    /** @param codec of this program's events */
+    public static List<Finding> of(DatabaseAddress address, InstantSource wallClock, EventCodec codec) {
         Diagnosis diagnosis;
         try {
             diagnosis = Diagnosis.of(address);
@@ -32,6 +37,7 @@ public final class DatabaseLooks {
         findings.add(migrated(diagnosis));
         findings.add(clock(Duration.between(diagnosis.now(), wallClock.instant())));
         findings.add(connections(diagnosis.connections(), diagnosis.connectionsMax()));
+        findings.add(readable(diagnosis.kinds(), codec));
         for (var view : diagnosis.views()) findings.add(view(view, diagnosis.head()));
         return findings;
     }
@@ -65,6 +71,19 @@ public final class DatabaseLooks {
         return most - used >= SPARE_CONNECTIONS
                 ? Finding.ok("connections", found)
                 : Finding.warning("connections", found, "A node takes up to 20: raise max_connections.");
+    }
+
+    private static Finding readable(List<Diagnosis.Kind> kinds, EventCodec codec) {
+        var unreadable = kinds.stream()
+                .filter(kind -> !codec.canRead(kind.name(), kind.revision()))
+                .map(kind -> kind.name() + " " + kind.revision())
+                .toList();
+        return unreadable.isEmpty()
+                ? Finding.ok("events", kinds.size() + " kinds, and this program reads them all")
+                : Finding.wrong(
+                        "events",
+                        "a newer version has written, or was about to: " + String.join(", ", unreadable),
+                        "Start that version or a later one: this one does not open the log.");
     }
 
     static Finding view(Diagnosis.View view, long head) {

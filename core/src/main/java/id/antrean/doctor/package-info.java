@@ -3,7 +3,7 @@
  *
  * <pre>
  *   the machine, the ports, the data directory ─┐
- *   the database, its views ────────────────────┼─▶ Examination ─▶ Findings: ok, warning, wrong, and what to do
+ *   the database, its events and views ─────────┼─▶ Examination ─▶ Findings: ok, warning, wrong, and what to do
  *   other nodes, back-ups ──────────────────────┘   all at once, each within 5 s
  * </pre>
  *

@@ -75,7 +75,7 @@ public final class EventCodec {
     }
 
     /** Whether such an event could be read; one of a newer program cannot. */
-    boolean canRead(String type, int revision) {
+    public boolean canRead(String type, int revision) {
         return names.revision(type)
                 .filter(current -> revision <= current)
                 .filter(current ->

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +44,7 @@ class DoctorTest {
                 .containsPattern("ok +durability")
                 .containsPattern("ok +schema")
                 .containsPattern("ok +clock")
+                .containsPattern("ok +events")
                 .contains(" 0 wrong")
                 .doesNotContain(TestDatabase.freshAddress().password());
     }
@@ -61,6 +64,20 @@ class DoctorTest {
         var empty = TestDatabase.emptyAddress();
         assertThat(ask(empty).text()).containsPattern("warning +schema +at version 0, \\d+ migrations behind");
         assertThat(ask(empty).text()).containsPattern("warning +schema +at version 0, \\d+ migrations behind");
+    }
+
+    @Test
+    void events_of_a_newer_version_are_wrong_and_it_says_which() throws SQLException {
+        var address = TestDatabase.freshAddress();
+        try (var connection = DriverManager.getConnection(address.url(), address.user(), address.password());
+                var statement = connection.createStatement()) {
+            statement.execute("INSERT INTO event_type (name, revision) VALUES ('day-opened', 1), ('ticket-rated', 1)");
+        }
+        var said = ask(address);
+        assertThat(said.code()).isEqualTo(Failures.FAILED);
+        assertThat(said.text())
+                .containsPattern("wrong +events +a newer version has written, or was about to: ticket-rated 1\n")
+                .contains("Start that version or a later one");
     }
 
     @Test
