@@ -11,7 +11,9 @@ import java.util.concurrent.ThreadFactory;
 
 /** Where Vert.x ends: turns its requests into calls; their replies go back as {@link Responses}. */
 final class Endpoint {
-    private static final int ARRIVES_MS = 15_000;
+    /** From its first byte to its last: whoever drips one holds a place that others need. */
+    private static final int ARRIVES_MS = 10_000;
+
     private static final byte[] NOTHING = {};
 
     private final Vertx vertx;

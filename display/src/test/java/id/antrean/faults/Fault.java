@@ -170,10 +170,22 @@ enum Fault {
             var request = "GET /api/v1/malls/mall-1/board/events HTTP/1.1\r\nHost: here\r\n\r\n";
             hold(house.one(random).displayUrl(), 200, request, ms);
         }
+    },
+    SLOW_SENDERS {
+        @Override
+        void strike(House house, SplittableRandom random, long ms) throws Exception {
+            var beginning = "POST /api/v1/malls/mall-1/tickets HTTP/1.1\r\nHost: here\r\nContent-Length: 99\r\n\r\n{";
+            long from = System.nanoTime();
+            hold(house.one(random).url(), 1_000, beginning, ARRIVES_MS + ms);
+            house.answeredSince(from, key(), house.mallNames(), ANSWERED_WITHIN);
+        }
     };
 
     /** After so long without a word the nodes take one another for gone. */
     private static final long TAKEN_FOR_GONE_MS = 5_000;
+
+    /** After so long a node ends a connection whose request has not arrived. */
+    private static final long ARRIVES_MS = 10_000;
 
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(5);
     private static final Duration SLOW = Duration.ofMillis(100);
