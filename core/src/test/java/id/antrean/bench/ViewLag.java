@@ -36,12 +36,15 @@ final class ViewLag implements Callable<Integer> {
         Options.run(new ViewLag(), args);
     }
 
-    /** @param lag milliseconds from commit to figures, at 99 % */
-    private record Behind(Run commits, double lag, double lagMedian) {
+    /**
+     * @param lag milliseconds from commit to figures, at 99 %
+     * @param most of the one that took longest
+     */
+    private record Behind(Run commits, double lag, double lagMedian, double most) {
         @Override
         public String toString() {
             return "commits " + commits + "; in the figures after p50 " + Spread.number(lagMedian) + " ms, p99 "
-                    + Spread.number(lag) + " ms";
+                    + Spread.number(lag) + " ms, most " + Spread.number(most) + " ms";
         }
     }
 
@@ -76,8 +79,8 @@ final class ViewLag implements Callable<Integer> {
                 new Finding.Series("commit to figures", "ms", lag),
                 runs.series("lag", "ms", it -> it.commits().p99())));
         report.add(Finding.of(
-                Target.atMost("B7 (100 ms)", "p99 of commit to figures ÷ 100 ms", 1),
-                new Finding.Series("commit to figures", "ms", lag),
+                Target.atMost("B7 (100 ms)", "the longest of commit to figures ÷ 100 ms", 1),
+                runs.series("lag", "ms", Behind::most),
                 new Finding.Series("100 ms", "ms", java.util.Collections.nCopies(lag.size(), LAG_MS_MOST))));
     }
 
@@ -109,7 +112,7 @@ final class ViewLag implements Callable<Integer> {
                 .sorted()
                 .toArray();
         var of = Run.of(lags, 1, 0);
-        return new Behind(run, of.p99(), of.p50());
+        return new Behind(run, of.p99(), of.p50(), of.most());
     }
 
     private static void watch(Figures figures, Map<Long, Long> seen) {
