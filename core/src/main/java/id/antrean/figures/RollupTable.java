@@ -25,9 +25,9 @@ final class RollupTable {
 
     private RollupTable() {}
 
-    /** The lock of a day's month: a step of the view holds it shared, whoever adds the month, a day or the year up alone. */
+    /** The lock of a day: a step of the view holds it shared, whoever adds the day, its month or its year up alone. */
     private static String lock(int generation, String day) {
-        return "hashtext('antrean rollup %d ' || to_char(%s, 'YYYY-MM'))".formatted(generation, day);
+        return "hashtext('antrean rollup %d ' || to_char(%s, 'YYYY-MM-DD'))".formatted(generation, day);
     }
 
     static void create(Connection connection, int generation) throws SQLException {
@@ -93,8 +93,8 @@ final class RollupTable {
      * parameter are the days, then those of the periods that they are in, as {@link #setForgotten} sets them.
      */
     static String forget(int generation) {
-        return "SELECT pg_advisory_xact_lock_shared(month) FROM (SELECT DISTINCT "
-                + lock(generation, "day") + " AS month FROM unnest(?::text[]::date[]) AS day ORDER BY 1) m;"
+        return "SELECT pg_advisory_xact_lock_shared(of_day) FROM (SELECT DISTINCT "
+                + lock(generation, "day") + " AS of_day FROM unnest(?::text[]::date[]) AS day ORDER BY 1) d;"
                 + " DELETE FROM rollup_" + generation
                 + " kept USING unnest(?::text[]::date[], ?::text[]::date[]) AS gone (first, last)"
                 + " WHERE kept.first = gone.first AND kept.last = gone.last";
@@ -142,10 +142,10 @@ final class RollupTable {
         return true;
     }
 
-    /** All months of the period, in the order in which a step takes them. */
+    /** All days of the period, in the order in which a step takes them. */
     private static void lockAlone(Connection connection, int generation, Period period) throws SQLException {
-        var sql = "SELECT pg_advisory_xact_lock(month) FROM (SELECT DISTINCT " + lock(generation, "day")
-                + " AS month FROM generate_series(?::date, ?::date, interval '1 day') AS day ORDER BY 1) m";
+        var sql = "SELECT pg_advisory_xact_lock(of_day) FROM (SELECT DISTINCT " + lock(generation, "day")
+                + " AS of_day FROM generate_series(?::date, ?::date, interval '1 day') AS day ORDER BY 1) d";
         try (var lock = connection.prepareStatement(sql)) {
             lock.setString(1, period.first().toString());
             lock.setString(2, period.last().toString());

@@ -189,6 +189,14 @@ class RollupTest {
         assertThat(november().total().served()).isZero();
     }
 
+    /** A country's day takes minutes to add up, and is due in the morning of the second day after it. */
+    @Test
+    void nobody_waits_with_a_change_of_today_while_a_day_of_the_same_month_is_added_up() {
+        view.addUp(Period.day(TUESDAY.minusDays(2)), this::served);
+
+        assertThat(november().total().served()).isEqualTo(1);
+    }
+
     @Test
     void tables_made_again_and_added_up_again_give_the_same() {
         var events = Story.recorded(RandomDay.of(7, 400).events());

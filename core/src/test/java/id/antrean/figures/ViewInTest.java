@@ -54,6 +54,14 @@ final class ViewInTest implements AutoCloseable {
         return new Rollup(database.dataSource(), clock).addDue();
     }
 
+    /** @param meanwhile happens when a period has been added up and nobody else sees it yet */
+    void addUp(Period period, Runnable meanwhile) {
+        inTransaction(connection -> {
+            if (!RollupTable.add(connection, generation, period)) throw new IllegalStateException("not due: " + period);
+            meanwhile.run();
+        });
+    }
+
     /** @param sql with {@code _n} for the generation in use, as {@code figures_leg_n} */
     void execute(String sql) {
         inTransaction(connection -> execute(connection, sql.replaceAll("_n\\b", "_" + generation)));
