@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +33,9 @@ final class ViewLag implements Callable<Integer> {
     @Option(names = "--malls", description = "Usually 50.")
     private int malls = 50;
 
+    @Option(names = "--rate", description = "Commands a second; usually half of what the engine can do.")
+    private double rate;
+
     public static void main(String[] args) {
         Options.run(new ViewLag(), args);
     }
@@ -39,18 +43,21 @@ final class ViewLag implements Callable<Integer> {
     /**
      * @param lag milliseconds from commit to figures, at 99 %
      * @param most of the one that took longest
+     * @param blind the longest time between two looks at the figures: no lag is known better than that
      */
-    private record Behind(Run commits, double lag, double lagMedian, double most) {
+    private record Behind(Run commits, double lag, double lagMedian, double most, double blind) {
         @Override
         public String toString() {
             return "commits " + commits + "; in the figures after p50 " + Spread.number(lagMedian) + " ms, p99 "
-                    + Spread.number(lag) + " ms, most " + Spread.number(most) + " ms";
+                    + Spread.number(lag) + " ms, most " + Spread.number(most) + " ms (looked at every "
+                    + Spread.number(blind)
+                    + " ms at least)";
         }
     }
 
     @Override
     public Integer call() throws Exception {
-        var report = Report.begin("lag", "Commit to figures, " + malls + " malls, at half of what the engine can do.");
+        var report = Report.begin("lag", "Commit to figures, " + malls + " malls.");
         try (var load = new TicketMalls(malls)) {
             var source = load.database().dataSource();
             var owner = UUID.randomUUID().toString();
@@ -58,15 +65,15 @@ final class ViewLag implements Callable<Integer> {
                 report.say("Views: " + views.status());
                 var figures = new Figures(source);
                 var most = WarmUp.steady(report, "commands", () -> load.run(CLIENTS, options.lasts()));
-                double half = most.perSecond() / 2;
+                double perSecond = rate > 0 ? rate : most.perSecond() / 2;
                 await(figures, load.engine().log().head());
-                report.say("Half of it is %s commands a second.".formatted(Spread.number(half)));
+                report.say("The load is %s commands a second.".formatted(Spread.number(perSecond)));
                 var runs = new Interleaved<Behind>()
-                        .add("lag", () -> measure(load, figures, half))
+                        .add("lag", () -> measure(load, figures, perSecond))
                         .run(options.rounds(), report);
                 tell(report, runs);
                 if (options.profile())
-                    Profile.of(report, "half load", load.database(), () -> measure(load, figures, half));
+                    Profile.of(report, "that load", load.database(), () -> measure(load, figures, perSecond));
             }
         }
         return report.end();
@@ -84,24 +91,25 @@ final class ViewLag implements Callable<Integer> {
                 new Finding.Series("100 ms", "ms", java.util.Collections.nCopies(lag.size(), LAG_MS_MOST))));
     }
 
-    private Behind measure(TicketMalls load, Figures figures, double half) throws Exception {
+    private Behind measure(TicketMalls load, Figures figures, double perSecond) throws Exception {
         var committed = new ConcurrentSkipListMap<Long, Long>();
         load.listen(position -> committed.put(position, System.nanoTime()));
         var seen = new ConcurrentHashMap<Long, Long>();
-        var watcher = Thread.ofPlatform().name("figures-watcher").start(() -> watch(figures, seen));
+        var blind = new AtomicLong();
+        var watcher = Thread.ofPlatform().name("figures-watcher").start(() -> watch(figures, seen, blind));
         try {
-            var run = load.paced(half, options.lasts());
+            var run = load.paced(perSecond, options.lasts());
             load.listen(position -> {});
             await(figures, committed.lastKey());
             Thread.sleep(10 * LOOK_EVERY_MS); // the watcher has its last look
-            return lag(run, committed, seen);
+            return lag(run, committed, seen, blind.get());
         } finally {
             watcher.interrupt();
             watcher.join();
         }
     }
 
-    private static Behind lag(Run run, Map<Long, Long> committed, Map<Long, Long> seen) {
+    private static Behind lag(Run run, Map<Long, Long> committed, Map<Long, Long> seen, long blind) {
         var bySeen = new TreeMap<>(seen);
         var lags = committed.entrySet().stream()
                 .mapToLong(it -> {
@@ -112,13 +120,17 @@ final class ViewLag implements Callable<Integer> {
                 .sorted()
                 .toArray();
         var of = Run.of(lags, 1, 0);
-        return new Behind(run, of.p99(), of.p50(), of.most());
+        return new Behind(run, of.p99(), of.p50(), of.most(), blind / 1e6);
     }
 
-    private static void watch(Figures figures, Map<Long, Long> seen) {
+    private static void watch(Figures figures, Map<Long, Long> seen, AtomicLong blind) {
         try {
+            long looked = System.nanoTime();
             while (!Thread.interrupted()) {
                 seen.putIfAbsent(figures.position(), System.nanoTime());
+                long before = looked;
+                looked = System.nanoTime();
+                blind.accumulateAndGet(looked - before, Math::max);
                 Thread.sleep(LOOK_EVERY_MS);
             }
         } catch (InterruptedException over) {
