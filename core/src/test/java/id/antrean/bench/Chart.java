@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /** Curves as a picture: both axes logarithmic, each curve divided by its first value, so that level means "no change". */
 final class Chart {
-    private static final int WIDTH = 860;
+    private static final int WIDTH = 920;
     private static final int HEIGHT = 420;
     private static final int LEFT = 60;
     private static final int RIGHT = 590;
