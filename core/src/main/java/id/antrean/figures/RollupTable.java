@@ -23,11 +23,15 @@ final class RollupTable {
 
     private static final String OF_DAY = "date = ?::date";
 
+    /** So many at most for the days: a step may be about years, and PostgreSQL's room for locks is bounded. */
+    private static final int LOCKS = 512;
+
     private RollupTable() {}
 
     /** The lock of a day: a step of the view holds it shared, whoever adds the day, its month or its year up alone. */
     private static String lock(int generation, String day) {
-        return "hashtext('antrean rollup %d ' || to_char(%s, 'YYYY-MM-DD'))".formatted(generation, day);
+        return "hashtext('antrean rollup %d ' || (%s::date - date '2000-01-01') %% %d)"
+                .formatted(generation, day, LOCKS);
     }
 
     static void create(Connection connection, int generation) throws SQLException {
