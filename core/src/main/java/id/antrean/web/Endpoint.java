@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadFactory;
 
 /** Where Vert.x ends: turns its requests into calls; their replies go back as {@link Responses}. */
 final class Endpoint {
-    /** From its first byte to its last: whoever drips one holds a place that others need. */
+    /** From the end of its headers to its last byte: whoever drips a body holds a place that others need. */
     private static final int ARRIVES_MS = 10_000;
 
     private static final byte[] NOTHING = {};

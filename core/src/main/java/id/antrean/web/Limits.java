@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param heartbeat between two signs of life on a quiet stream; as often its caller is looked at again
  */
 public record Limits(int requests, int streams, Duration heartbeat) {
-    /** Requests for three malls that have gone mad, each with the most it may have inside, so that others find room. */
+    /** Requests for two malls that have gone mad, each with the most it may have inside, and room for the others. */
     public static final Limits USUAL = new Limits(3_000, 12_000, Duration.ofSeconds(5));
 
     /** Beside those with a stream: for everybody who asks something. */
