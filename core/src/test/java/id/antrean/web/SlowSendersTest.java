@@ -18,6 +18,7 @@ class SlowSendersTest {
     private static final int MANY = 50;
     /** Ten, and some for a busy machine. */
     private static final Duration ENDS_MAX = Duration.ofSeconds(14);
+
     private static final String BEGINNING =
             "POST /malls/khatulistiwa/things HTTP/1.1\r\nHost: here\r\nContent-Length: 99\r\n\r\n{";
 
